@@ -1,0 +1,160 @@
+import {
+  type Circle,
+  type Running,
+  type Seat,
+  currentRound,
+  remaining,
+  roundAfter,
+  roundBefore,
+  unreachable,
+} from "./circle.ts";
+import type { Context, Move } from "./command.ts";
+import type { Decision } from "./decide.ts";
+import type { Event } from "./event.ts";
+import { type Ids, type Instant, type Millis, idsFrom } from "./ids.ts";
+import { openMissingPages, openRound } from "./openRound.ts";
+import { planBounds } from "./plan.ts";
+import { type Rejection, reject } from "./rejection.ts";
+import { beginGrace, moveOn } from "./timePassed.ts";
+
+/** A move can be undone for this long [RM4]. */
+export const undoTime: Millis = 5_000;
+
+/** The bounds of what a facilitator may put on a round's clock [RC5]. */
+const shortest: Millis = 1_000;
+const longest: Millis = planBounds.minutes.most * 60_000;
+
+/** What a facilitator does with rounds and clock [RM1]-[RM9]. */
+export function decideMove(circle: Circle, seat: Seat, move: Move, context: Context): Decision {
+  if (seat.role !== "facilitator") return reject("notYours");
+  if (move.seen < circle.movedAt) return reject("stale");
+  if (circle.status === "closed") return reject("circleClosed");
+  const { now } = context;
+  const ids = idsFrom(circle.id, context.entropy);
+  if (move.type === "openDoors") {
+    return circle.status === "scheduled" ? [{ type: "doorsOpened" }] : reject("alreadyStarted");
+  }
+  if (move.type === "start") {
+    const first = circle.rounds[0];
+    if (circle.status === "running" || !first) return reject("alreadyStarted");
+    return circle.status === "gathering"
+      ? openRound(circle, first, now, ids)
+      : reject("doorsClosed");
+  }
+  if (circle.status !== "running") return reject("notNow");
+  return moveWithin(circle, move, now, ids);
+}
+
+function moveWithin(
+  circle: Running,
+  move: Exclude<Move, { type: "openDoors" | "start" }>,
+  now: Instant,
+  ids: Ids,
+): Decision {
+  const { id, clock } = currentRound(circle);
+  switch (move.type) {
+    case "next":
+      return next(circle, now, ids);
+    case "undo":
+      return circle.leaving && now < circle.leaving.undoUntil
+        ? [{ type: "leavingUndone" }]
+        : reject("nothingToUndo");
+    case "addTime":
+      return setTime(circle, remaining(clock, now) + move.seconds * 1000, now);
+    case "setTime":
+      return setTime(circle, move.seconds * 1000, now);
+    case "pause":
+      if (circle.leaving) return reject("movingOn");
+      if (clock.status !== "open") return reject("notNow");
+      return [{ type: "roundPaused", round: id, left: remaining(clock, now) }];
+    case "resume":
+      if (clock.status !== "paused") return reject("notNow");
+      return [{ type: "roundResumed", round: id, endsAt: now + clock.left }];
+    case "end":
+      if (circle.leaving) return reject("movingOn");
+      return end(circle, now);
+    case "back":
+      return circle.leaving ? reject("movingOn") : back(circle, now, ids);
+    default:
+      return unreachable(move);
+  }
+}
+
+/** More or less time; after the bell it gives the pen back, and a move under way is dropped [RC5][RM3]. */
+function setTime(circle: Running, time: Millis, now: Instant): Decision {
+  if (!Number.isInteger(time) || time < shortest || time > longest)
+    return reject("timeOutOfBounds");
+  const { id, clock, length } = currentRound(circle);
+  const passed = Math.max(0, length - remaining(clock, now));
+  const paused = clock.status === "paused";
+  return [
+    {
+      type: "timeSet",
+      round: id,
+      clock: paused ? { status: "paused", left: time } : { status: "open", endsAt: now + time },
+      length: passed + time,
+    },
+  ];
+}
+
+/** The bell, now. In the grace it ends the round at once [RM2]. */
+function end(circle: Running, now: Instant): readonly Event[] | Rejection {
+  const { id, clock, planned } = currentRound(circle);
+  if (clock.status === "ended") return reject("notNow");
+  if (clock.status === "grace") {
+    return [{ type: "roundEnded", round: id, bell: clock.bell, left: clock.left }];
+  }
+  return beginGrace(circle, now, planned.graceSeconds * 1000);
+}
+
+/**
+ * On to the next round, or to the close after the last. Whoever still writes has the grace to finish,
+ * and at least the time of an undo; asked once more when the undo is over, it moves at once [RM4][RM5][RM6].
+ */
+function next(circle: Running, now: Instant, ids: Ids): Decision {
+  const { leaving } = circle;
+  if (leaving) return now < leaving.undoUntil ? reject("movingOn") : moveOn(circle, now, ids);
+  const { clock, planned, id } = currentRound(circle);
+  const to = roundAfter(circle, id)?.id ?? null;
+  const undoUntil = now + undoTime;
+  const begin = (moveAt: Instant): Event => ({
+    type: "leavingBegan",
+    to,
+    undoUntil,
+    moveAt,
+    before: clock,
+  });
+  if (clock.status === "grace") return [begin(Math.max(clock.until, undoUntil))];
+  if (clock.status === "ended" || planned.graceSeconds === 0 || !someoneWrites(circle)) {
+    return [begin(undoUntil)];
+  }
+  const grace = Math.max(planned.graceSeconds * 1000, undoTime);
+  return [begin(now + grace), ...beginGrace(circle, now, grace)];
+}
+
+/** Whether anybody who is seated is neither done nor passed in the current round. */
+function someoneWrites(circle: Running): boolean {
+  const seated = new Set(circle.seats.filter((s) => s.standing === "seated").map((s) => s.id));
+  return [...circle.pages.values()].some(
+    (page) =>
+      page.round === circle.current && page.standing === "writing" && seated.has(page.author),
+  );
+}
+
+/** The round before comes back whole, its clock held with what it had left [RM7]. */
+function back(circle: Running, now: Instant, ids: Ids): Decision {
+  const from = currentRound(circle);
+  const to = roundBefore(circle, from.id);
+  if (!to) return reject("noEarlierRound");
+  const went: Event = {
+    type: "wentBack",
+    from: from.id,
+    fromLeft: clockLeft(from.clock, now),
+    to: to.id,
+    toLeft: clockLeft(to.clock, now),
+  };
+  return [went, ...openMissingPages(circle, [went], ids)];
+}
+
+const clockLeft = (clock: Running["rounds"][number]["clock"], now: Instant): Millis =>
+  clock.status === "grace" || clock.status === "ended" ? clock.left : remaining(clock, now);

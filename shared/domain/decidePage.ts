@@ -1,0 +1,47 @@
+import { type Circle, type Page, type Seat, pageIn, unreachable } from "./circle.ts";
+import type { PageCommand, SeatCommand } from "./command.ts";
+import type { Decision } from "./decide.ts";
+import type { Event } from "./event.ts";
+import { reject } from "./rejection.ts";
+
+/** What a person does with their own page, and asks of the clock, in the current round [PG6]-[PG8]. */
+export function decidePage(
+  circle: Circle,
+  seat: Seat,
+  command: Extract<SeatCommand, { round: unknown }>,
+): Decision {
+  if (circle.status === "closed") return reject("circleClosed");
+  if (circle.status !== "running") return reject("notNow");
+  if (command.type !== "askTime") return changePage(circle, seat, command);
+  if (circle.current !== command.round) return reject("otherRound");
+  return [{ type: "timeAsked", round: command.round }];
+}
+
+function changePage(circle: Circle, seat: Seat, command: PageCommand): Decision {
+  const page = pageIn(circle, command.round, seat.id);
+  if (!page) return reject("otherRound");
+  // The curtain stays in its author's hand when the round is over; done and pass belong to the round.
+  const ofTheRound =
+    command.type === "done" || command.type === "takeUp" || command.type === "pass";
+  if (ofTheRound && circle.status === "running" && circle.current !== command.round) {
+    return reject("otherRound");
+  }
+  return eventFor(page, command.type);
+}
+
+function eventFor(page: Page, type: PageCommand["type"]): readonly Event[] {
+  switch (type) {
+    case "hold":
+      return page.curtain === "held" ? [] : [{ type: "pageHeld", page: page.id }];
+    case "share":
+      return page.curtain === "shared" ? [] : [{ type: "pageShared", page: page.id }];
+    case "done":
+      return page.standing === "done" ? [] : [{ type: "pageDone", page: page.id }];
+    case "pass":
+      return page.standing === "passed" ? [] : [{ type: "pagePassed", page: page.id }];
+    case "takeUp":
+      return page.standing === "writing" ? [] : [{ type: "pageTakenUp", page: page.id }];
+    default:
+      return unreachable(type);
+  }
+}

@@ -1,0 +1,73 @@
+import { type Circle, type Links, type Role, type Seat, seatedAt } from "./circle.ts";
+import type { Context, LinkCommand } from "./command.ts";
+import type { Decision } from "./decide.ts";
+import type { Event, RoundIds } from "./event.ts";
+import { type CircleId, type Ids, type Instant, idsFrom } from "./ids.ts";
+import { cleanName } from "./names.ts";
+import { openMissingPages } from "./openRound.ts";
+import { type Rejection, reject } from "./rejection.ts";
+import { type Settings, settingsProblem } from "./settings.ts";
+
+/** Calls a circle: the first event of its life, or the reason why it cannot be called [PL1]-[PL3]. */
+export function callCircle(
+  circle: CircleId,
+  settings: Settings,
+  links: Links,
+  context: { readonly now: Instant; readonly entropy: string },
+): readonly [Event] | Rejection {
+  const problem = settingsProblem(settings, context.now);
+  if (problem) return reject(problem);
+  const rounds = roundIds(settings, idsFrom(circle, context.entropy));
+  return [{ type: "circleCalled", circle, settings, links, rounds }];
+}
+
+/** The settings may change until the doors open [PL4]; the rounds are then laid out anew. */
+export function decideSettings(
+  circle: Circle,
+  seat: Seat,
+  settings: Settings,
+  { now, entropy }: Context,
+): Decision {
+  if (seat.role !== "facilitator") return reject("notYours");
+  if (circle.status !== "scheduled") return reject("alreadyStarted");
+  const problem = settingsProblem(settings, now);
+  if (problem) return reject(problem);
+  if (settings.seatLimit < seated(circle)) return reject("seatsOutOfBounds");
+  return [
+    { type: "circleEdited", settings, rounds: roundIds(settings, idsFrom(circle.id, entropy)) },
+  ];
+}
+
+/** Coming in by a link: a new seat, or the facilitator's part for a seat that has one already. */
+export function decideJoin(
+  circle: Circle,
+  command: LinkCommand,
+  role: Role,
+  { entropy }: Context,
+): Decision {
+  if (circle.status === "closed") return reject("circleClosed");
+  if (command.type === "promote") return promote(circle, command, role);
+  if (role === "peer" && circle.status === "scheduled") return reject("doorsClosed");
+  const name = cleanName(command.name);
+  if (name === null) return reject("nameUnusable");
+  if (seated(circle) >= circle.settings.seatLimit) return reject("circleFull");
+  const ids = idsFrom(circle.id, entropy);
+  const taken: Event = { type: "seatTaken", seat: ids.seat(), name, role, token: command.token };
+  return [taken, ...openMissingPages(circle, [taken], ids)];
+}
+
+function promote(
+  circle: Circle,
+  command: Extract<LinkCommand, { type: "promote" }>,
+  role: Role,
+): Decision {
+  const seat = seatedAt(circle, command.seat);
+  if (!seat || role !== "facilitator") return reject("notYours");
+  return seat.role === "facilitator" ? [] : [{ type: "seatPromoted", seat: seat.id }];
+}
+
+const seated = (circle: Circle): number =>
+  circle.seats.filter((seat) => seat.standing === "seated").length;
+
+const roundIds = (settings: Settings, ids: Ids): readonly RoundIds[] =>
+  settings.plan.rounds.map(() => ({ id: ids.round(), prompt: ids.page() }));

@@ -1,0 +1,34 @@
+/** Why a command is refused. Every code has its sentence in the protocol. */
+export const rejectionCodes = [
+  "notYours",
+  "stale",
+  "notNow",
+  "nothingToUndo",
+  "movingOn",
+  "noEarlierRound",
+  "timeOutOfBounds",
+  "otherRound",
+  "agreeFirst",
+  "nameUnusable",
+  "circleFull",
+  "circleClosed",
+  "doorsClosed",
+  "titleUnusable",
+  "intentionTooLong",
+  "planOutOfBounds",
+  "seatsOutOfBounds",
+  "startInThePast",
+  "alreadyStarted",
+] as const;
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** A refusal is a value, never a throw. */
+export interface Rejection {
+  readonly rejected: RejectionCode;
+}
+
+/** Refuses with this code. */
+export const reject = (code: RejectionCode): Rejection => ({ rejected: code });
+
+/** Tells a refusal from a list of events. */
+export const isRejection = (decision: object): decision is Rejection => "rejected" in decision;

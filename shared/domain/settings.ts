@@ -1,0 +1,55 @@
+import type { Instant } from "./ids.ts";
+import { type Plan, planFits } from "./plan.ts";
+
+/** What somebody decides when they call a circle, and may change until its doors open. */
+export interface Settings {
+  readonly title: string;
+  readonly intention: string;
+  readonly startsAt: Instant;
+  /** The caller's IANA time zone: "Europe/Budapest". Everyone else reads the hour in their own. */
+  readonly zone: string;
+  readonly seatLimit: number;
+  readonly plan: Plan;
+}
+
+/** Bounds of the settings [PL2]. Lengths are characters. */
+export const settingsBounds = {
+  title: { least: 1, most: 80 },
+  intention: { least: 0, most: 500 },
+  seats: { least: 2, most: 100, usual: 12 },
+} as const;
+
+/** A start this far in the past still counts as now: forms are filled in slowly [PL3]. */
+export const startSlack = 5 * 60_000;
+/** The doors open this long before the start [SE1]. */
+export const doorsBefore = 15 * 60_000;
+
+/** What keeps these settings from being taken at this instant, or null when nothing does. */
+export function settingsProblem(
+  settings: Settings,
+  now: Instant,
+):
+  | "titleUnusable"
+  | "intentionTooLong"
+  | "planOutOfBounds"
+  | "seatsOutOfBounds"
+  | "startInThePast"
+  | null {
+  const { title, intention, seatLimit } = settings;
+  if (title.trim() === "" || title.length > settingsBounds.title.most) return "titleUnusable";
+  if (intention.length > settingsBounds.intention.most) return "intentionTooLong";
+  if (!planFits(settings.plan)) return "planOutOfBounds";
+  const { least, most } = settingsBounds.seats;
+  if (!Number.isInteger(seatLimit) || seatLimit < least || seatLimit > most) {
+    return "seatsOutOfBounds";
+  }
+  return settings.startsAt < now - startSlack ? "startInThePast" : null;
+}
+
+/** What each person accepts before they write [AG1]. */
+export const agreements: readonly string[] = [
+  "What is said here stays here. I know that online nobody can guarantee this.",
+  "I listen and read to understand. I do not fix, advise or correct.",
+  "I speak for myself, from what I have lived.",
+  "I may pass at any time, and so may everyone else. No reason is asked.",
+];

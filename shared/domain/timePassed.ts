@@ -1,0 +1,63 @@
+import { type Circle, type Running, currentRound, remaining, roundOf } from "./circle.ts";
+import type { Context } from "./command.ts";
+import { clockDeadline, nextDeadline } from "./deadline.ts";
+import type { Event } from "./event.ts";
+import { evolve, evolveAll } from "./evolve.ts";
+import { type Ids, type Instant, idsFrom } from "./ids.ts";
+import { openRound } from "./openRound.ts";
+
+/**
+ * Everything that time alone has brought about by now, each at its own instant, so that a circle
+ * that nobody looked at for an hour comes out as if somebody had [DL2].
+ */
+export function timePassed(circle: Circle, { now, entropy }: Context): readonly Event[] {
+  const ids = idsFrom(circle.id, entropy);
+  const events: Event[] = [];
+  let current = circle;
+  for (let due = nextDeadline(current); due !== null && due <= now; due = nextDeadline(current)) {
+    const step = stepAt(current, due, ids);
+    events.push(...step);
+    current = step.reduce<Circle>(evolve, current);
+  }
+  return events;
+}
+
+function stepAt(circle: Circle, at: Instant, ids: Ids): readonly Event[] {
+  if (circle.status === "scheduled") return [{ type: "doorsOpened" }];
+  if (circle.status !== "running") throw new Error("a deadline in a circle that has none");
+  return clockDeadline(circle) === at ? ring(circle, at) : moveOn(circle, at, ids);
+}
+
+/** The clock reached zero, or the grace is over. */
+function ring(circle: Running, at: Instant): readonly Event[] {
+  const round = currentRound(circle);
+  if (round.clock.status === "grace") {
+    const { bell, left } = round.clock;
+    return [{ type: "roundEnded", round: round.id, bell, left }];
+  }
+  return beginGrace(circle, at, round.planned.graceSeconds * 1000);
+}
+
+/** Rings the bell of the current round: grace follows, or the end where the plan gives none [RC3]. */
+export function beginGrace(circle: Running, bell: Instant, grace: number): readonly Event[] {
+  const round = currentRound(circle);
+  const left = remaining(round.clock, bell);
+  if (grace === 0) return [{ type: "roundEnded", round: round.id, bell, left }];
+  return [{ type: "graceBegan", round: round.id, bell, until: bell + grace, left }];
+}
+
+/** Leaves the current round, ended or not, for the one that is waiting, or for the close [RM6]. */
+export function moveOn(circle: Running, at: Instant, ids: Ids): readonly Event[] {
+  const { clock } = currentRound(circle);
+  const ended = clock.status === "ended" ? [] : endNow(circle, at);
+  const to = circle.leaving?.to ?? null;
+  if (to === null) return [...ended, { type: "circleClosed", at }];
+  const after = evolveAll(circle, ended) ?? circle;
+  return [...ended, ...openRound(after, roundOf(after, to), at, ids)];
+}
+
+function endNow(circle: Running, at: Instant): readonly Event[] {
+  const { id, clock } = currentRound(circle);
+  const rung = clock.status === "grace" ? clock : { bell: at, left: remaining(clock, at) };
+  return [{ type: "roundEnded", round: id, bell: rung.bell, left: rung.left }];
+}

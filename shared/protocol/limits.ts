@@ -1,0 +1,34 @@
+/** Every limit of the wire, in one place. Bytes, milliseconds and counts, as each line says. */
+export const limits = {
+  /** The largest frame on either socket, in bytes. */
+  frameBytes: 64 * 1024,
+  /** The largest Yjs update, in bytes. */
+  updateBytes: 32 * 1024,
+  /** The most that one page may hold: bytes in its updates, UTF-16 units in its text. */
+  pageBytes: 256 * 1024,
+  pageLength: 100_000,
+  /** UTF-16 units that may ever have been written on a page, those included that were taken out again. */
+  pageEverWritten: 1_000_000,
+  /** Pieces in one update, and writing devices (a browser tab each time it loads) of one page. */
+  updatePieces: 2_000,
+  pageWriters: 64,
+  /** Frames a person may send into their pages in a second, and at once after a quiet time. */
+  updatesPerSecond: 20,
+  updateBurst: 60,
+  /** The largest body of a request over HTTP, in bytes. */
+  bodyBytes: 32 * 1024,
+  /** Commands a person may send in a second, and at once after a quiet time. */
+  commandsPerSecond: 5,
+  commandBurst: 20,
+  /** Sockets of one seat at a time: a phone, a laptop and one that has not noticed it is gone. */
+  socketsPerSeat: 3,
+  /** A Socket.io connection says whose it is within this time, in milliseconds. */
+  authenticateWithin: 5_000,
+  /** Wrong secrets in a minute: from one address, and against one circle. */
+  wrongSecretsPerAddress: 10,
+  wrongSecretsPerCircle: 30,
+  /** Bytes that may wait for a reader who does not read, before their socket is closed. */
+  sendBufferBytes: 1024 * 1024,
+  /** A silent page socket hears something this often, in milliseconds; its client waits 30 s. */
+  heartbeatEvery: 20_000,
+} as const;

@@ -1,0 +1,48 @@
+import { type RejectionCode, planBounds, settingsBounds } from "../domain/index.ts";
+
+/** Refusals that the edge gives, before a command comes to the rules. */
+export type EdgeCode =
+  | "badRequest"
+  | "tooLarge"
+  | "noSuchCircle"
+  | "noSeat"
+  | "tooManyTries"
+  | "slowDown"
+  | "notKept"
+  | "trouble";
+
+export type RefusalCode = RejectionCode | EdgeCode;
+
+/** What a person reads when something is refused: what it is, and what they can do next. */
+const sentences: Record<RefusalCode, string> = {
+  notYours: "That is not yours to do in this circle. Ask a facilitator.",
+  stale: "The circle has moved since you looked. Look again, then choose.",
+  notNow: "That cannot be done at this moment of the circle.",
+  nothingToUndo: "There is nothing to undo any more. You can go back to the earlier round.",
+  movingOn: "The circle is already moving on. Undo that first.",
+  noEarlierRound: "This is the first round; there is none before it.",
+  timeOutOfBounds: `A round has between one second and ${planBounds.minutes.most} minutes on its clock.`,
+  otherRound: "The circle is in another round now. Your words are safe.",
+  agreeFirst: "Please read the agreements and accept them first.",
+  nameUnusable: "Please give a first name of 1 to 40 characters that others can read.",
+  circleFull: "Every seat in this circle is taken. Ask the person who invited you.",
+  circleClosed: "This circle is closed.",
+  doorsClosed: "The doors are not open yet. They open fifteen minutes before the circle begins.",
+  titleUnusable: `Please give the circle a title of 1 to ${settingsBounds.title.most} characters.`,
+  intentionTooLong: `The intention can have up to ${settingsBounds.intention.most} characters.`,
+  planOutOfBounds: `A plan has 1 to ${planBounds.rounds.most} rounds, each of ${planBounds.minutes.least} to ${planBounds.minutes.most} minutes.`,
+  seatsOutOfBounds: `A circle has ${settingsBounds.seats.least} to ${settingsBounds.seats.most} seats, and one for everyone who is already in it.`,
+  startInThePast: "That hour has passed. Please choose one that is still to come.",
+  alreadyStarted: "The doors are open already; this can no longer be changed.",
+  badRequest: "Something in this could not be read. Please check it and try again.",
+  tooLarge: "This is more than fits. Please make it shorter.",
+  noSuchCircle: "This link does not open a circle. Please check that you have all of it.",
+  noSeat: "You have no seat in this circle on this device. Come in by your link.",
+  tooManyTries: "Too many tries. Please wait a minute, then try again.",
+  slowDown: "That was very quick. Please wait a moment, then try again.",
+  notKept: "This could not be kept just now. Please try again in a moment.",
+  trouble: "Something went wrong on our side. Your words are safe. Please try again.",
+};
+
+/** The sentence for a code. */
+export const sentenceFor = (code: RefusalCode): string => sentences[code];

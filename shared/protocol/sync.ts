@@ -1,0 +1,14 @@
+/**
+ * The messages of a page's socket, at /sync/<page id>: those of y-websocket, and `kept`. A frame
+ * holds one message, led by its type.
+ */
+export const syncMessage = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, kept: 16 } as const;
+
+/** What follows `sync`. */
+export const syncStep = { step1: 0, step2: 1, update: 2 } as const;
+
+/** The name of the one root that a page has: a Y.Text. */
+export const pageText = "text";
+
+/** The path of a page's socket, without the page's id. */
+export const syncPath = "/sync";
