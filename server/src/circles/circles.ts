@@ -1,0 +1,83 @@
+import {
+  type CircleId,
+  type Rejection,
+  type Role,
+  type Settings,
+  callCircle,
+  circleId,
+  evolve,
+  isRejection,
+  nextDeadline,
+} from "@beside/shared/domain";
+import type { Circles, LiveCircle } from "./liveCircle.ts";
+import { type CircleNeeds, type OpenCircle, nameOfError, openCircle } from "./openCircle.ts";
+
+/** A circle that nobody looks at leaves the memory after this long, in milliseconds. */
+const restAfter = 60_000;
+
+/** The circles of this server, each loaded once however many ask at the same time. */
+export interface CircleService extends Circles {
+  /** Calls a circle; it is durably kept when this returns. */
+  call(settings: Settings): Promise<LiveCircle | Rejection>;
+  /** Brings up to date what fell due while no server was running. */
+  wake(): Promise<void>;
+  /** Waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Makes the service over its ports. */
+export function createCircles(needs: CircleNeeds): CircleService {
+  const { store, time, random, log } = needs;
+  const open = new Map<CircleId, Promise<OpenCircle | null>>();
+  let stopSweep = time.after(restAfter, sweep);
+
+  function find(id: CircleId): Promise<OpenCircle | null> {
+    const known = open.get(id);
+    if (known) return known;
+    const opening = openCircle(id, needs);
+    open.set(id, opening);
+    const forget = (): void => void open.delete(id);
+    opening.then((circle) => circle ?? forget(), forget);
+    return opening;
+  }
+
+  function sweep(): void {
+    stopSweep = time.after(restAfter, sweep);
+    rest().catch((error: unknown) => log.error({ reason: nameOfError(error) }, "sweep failed"));
+  }
+
+  /** Idle circles go, but those with a deadline ahead stay: somebody is still to be let in or out. */
+  async function rest(): Promise<void> {
+    for (const [id, opening] of open) {
+      const circle = await opening;
+      if (!circle?.idle || nextDeadline(circle.circle) !== null) continue;
+      open.delete(id);
+      await circle.close();
+    }
+  }
+
+  return {
+    open: find,
+    async call(settings) {
+      const id = circleId(random.id());
+      const links: Record<Role, string> = { peer: random.id(), facilitator: random.id() };
+      const now = time.now();
+      const decision = callCircle(id, settings, links, { now, entropy: random.id() });
+      if (isRejection(decision)) return decision;
+      const [event] = decision;
+      const record = { version: 1, at: now, commandId: random.id(), actor: "caller", event };
+      const due = nextDeadline(evolve(null, event));
+      const kept = await store.append(id, 0, [record], due);
+      const circle = kept === "appended" ? await find(id) : null;
+      if (!circle) throw new Error("a circle that was called is not there");
+      return circle;
+    },
+    async wake() {
+      for (const id of await store.listDue(time.now())) await find(circleId(id));
+    },
+    async stop() {
+      stopSweep();
+      for (const opening of open.values()) await (await opening)?.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  type Event,
+  circleId,
+  pageId,
+  roundId,
+  seatId,
+  tokenHash,
+} from "@beside/shared/domain";
+import { settingsBody } from "@beside/shared/protocol";
+import * as z from "zod/mini";
+
+const id = <T>(brand: (raw: string) => T) => z.pipe(z.string(), z.transform(brand));
+const circle = id(circleId);
+const seat = id(seatId);
+const round = id(roundId);
+const page = id(pageId);
+const rounds = z.array(z.object({ id: round, prompt: page }));
+const links = z.object({ peer: z.string(), facilitator: z.string() });
+
+const clock = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("waiting"), left: z.number() }),
+  z.object({ status: z.literal("open"), endsAt: z.number() }),
+  z.object({ status: z.literal("paused"), left: z.number() }),
+  z.object({ status: z.literal("grace"), bell: z.number(), until: z.number(), left: z.number() }),
+  z.object({ status: z.literal("ended"), bell: z.number(), left: z.number() }),
+]);
+
+const event = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** An event as a store gives it back. Anything else in its place is a defect, and throws. */
+export const storedEvent = z.discriminatedUnion("type", [
+  event("circleCalled", { circle, settings: settingsBody, links, rounds }),
+  event("circleEdited", { settings: settingsBody, rounds }),
+  event("doorsOpened", {}),
+  event("seatTaken", {
+    seat,
+    name: z.string(),
+    role: z.enum(["facilitator", "peer"]),
+    token: id(tokenHash),
+  }),
+  event("seatPromoted", { seat }),
+  event("seatLeft", { seat }),
+  event("agreed", { seat }),
+  event("roundOpened", { round, endsAt: z.number(), length: z.number() }),
+  event("pageOpened", { page, round, seat }),
+  event("roundPaused", { round, left: z.number() }),
+  event("roundResumed", { round, endsAt: z.number() }),
+  event("timeSet", { round, clock, length: z.number() }),
+  event("graceBegan", { round, bell: z.number(), until: z.number(), left: z.number() }),
+  event("roundEnded", { round, bell: z.number(), left: z.number() }),
+  event("leavingBegan", {
+    to: z.nullable(round),
+    undoUntil: z.number(),
+    moveAt: z.number(),
+    before: clock,
+  }),
+  event("leavingUndone", {}),
+  event("wentBack", { from: round, fromLeft: z.number(), to: round, toLeft: z.number() }),
+  event("pageHeld", { page }),
+  event("pageShared", { page }),
+  event("pageDone", { page }),
+  event("pagePassed", { page }),
+  event("pageTakenUp", { page }),
+  event("timeAsked", { round }),
+  event("circleClosed", { at: z.number() }),
+]) satisfies z.ZodMiniType<Event>;

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { type Circle, type CircleId, type Seat, type TokenHash, tokenHash } from "@beside/shared/domain";
+import { parseCookie, stringifySetCookie } from "cookie";
+
+/** A seat's cookie lives longer than any circle does, in seconds. */
+const lifetime = 90 * 24 * 3600;
+
+const nameFor = (circle: CircleId): string => `beside-${circle}`;
+
+/** The hash under which a seat keeps its token. The token has 256 random bits, so no salt is needed. */
+export const hashToken = (token: string): TokenHash =>
+  tokenHash(createHash("sha256").update(token).digest("base64url"));
+
+/** The header that gives a browser its seat. Scripts cannot read it; other sites cannot send it. */
+export const giveSeat = (circle: CircleId, token: string, secure: boolean): string =>
+  cookieHeader(circle, token, lifetime, secure);
+
+/** The header that takes it back. */
+export const takeSeat = (circle: CircleId, secure: boolean): string =>
+  cookieHeader(circle, "", 0, secure);
+
+/** The seat that a request's cookie stands for, or null. */
+export function seatByCookie(request: IncomingMessage, circle: Circle): Seat | null {
+  const token = parseCookie(request.headers.cookie ?? "")[nameFor(circle.id)];
+  if (!token) return null;
+  const hash = hashToken(token);
+  return (
+    circle.seats.find((seat) => seat.standing === "seated" && seat.tokens.includes(hash)) ?? null
+  );
+}
+
+const cookieHeader = (circle: CircleId, value: string, maxAge: number, secure: boolean): string =>
+  stringifySetCookie({
+    name: nameFor(circle),
+    value,
+    maxAge,
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure,
+  });

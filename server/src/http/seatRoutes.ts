@@ -1,0 +1,90 @@
+import type { Actor, Role, Seat } from "@beside/shared/domain";
+import { joinBody } from "@beside/shared/protocol";
+import { type Response, Router } from "express";
+import type { LiveCircle } from "../circles/liveCircle.ts";
+import { bySeat, bySecret } from "./entry.ts";
+import { keepsakeOf } from "./keepsake.ts";
+import type { HttpNeeds } from "./needs.ts";
+import { refuse } from "./refuse.ts";
+import { giveSeat, hashToken, seatByCookie, takeSeat } from "./seatCookie.ts";
+
+type LinkActor = Extract<Actor, { kind: "link" }>;
+
+/** Coming in, coming back, leaving, and taking one's words along. */
+export function seatRoutes(needs: HttpNeeds): Router {
+  const router = Router();
+
+  router.post("/circles/:id/seats", async (request, response) => {
+    const { secret, name } = joinBody.parse(request.body);
+    const entry = await bySecret(needs, request, response, secret);
+    if (!entry) return;
+    const actor: LinkActor = { kind: "link", role: entry.role };
+    const known = seatByCookie(request, entry.live.circle);
+    const seat = known
+      ? await promoted(needs, entry.live, known, actor, response)
+      : await seatIn(needs, entry.live, actor, name, response);
+    if (seat) response.status(known ? 200 : 201).json(seat);
+  });
+
+  router.get("/circles/:id/seat", async (request, response) => {
+    const entry = await bySeat(needs, request, response);
+    if (entry) response.json(asAnswer(entry.seat));
+  });
+
+  router.delete("/circles/:id/seat", async (request, response) => {
+    const entry = await bySeat(needs, request, response);
+    if (!entry) return;
+    const actor = { kind: "seat", seat: entry.seat.id } as const;
+    const answer = await entry.live.execute({ type: "leave" }, actor, needs.random.id());
+    if (!answer.ok) return refuse(response, answer.code);
+    response.setHeader("Set-Cookie", takeSeat(entry.live.id, isSecure(needs)));
+    response.status(204).end();
+  });
+
+  router.get("/circles/:id/keepsake", async (request, response) => {
+    const entry = await bySeat(needs, request, response);
+    if (entry) response.json(await keepsakeOf(needs, entry.live, entry.seat));
+  });
+
+  return router;
+}
+
+/** Takes a seat and gives the browser its cookie. Null when it was refused and answered. */
+export async function seatIn(
+  needs: HttpNeeds,
+  live: LiveCircle,
+  actor: LinkActor,
+  name: string,
+  response: Response,
+): Promise<{ seat: string; name: string; role: Role } | null> {
+  const token = needs.random.token();
+  const hash = hashToken(token);
+  const answer = await live.execute({ type: "join", name, token: hash }, actor, needs.random.id());
+  if (!answer.ok) {
+    refuse(response, answer.code);
+    return null;
+  }
+  const seat = live.circle.seats.find((each) => each.tokens.includes(hash));
+  if (!seat) throw new Error("a seat that was taken is not there");
+  response.setHeader("Set-Cookie", giveSeat(live.id, token, isSecure(needs)));
+  return asAnswer(seat);
+}
+
+/** The seat that this device has already; by the facilitators' link it takes the facilitator's part. */
+async function promoted(
+  needs: HttpNeeds,
+  live: LiveCircle,
+  seat: Seat,
+  actor: LinkActor,
+  response: Response,
+): Promise<{ seat: string; name: string; role: Role } | null> {
+  if (actor.role === "peer" || seat.role === "facilitator") return asAnswer(seat);
+  const answer = await live.execute({ type: "promote", seat: seat.id }, actor, needs.random.id());
+  if (answer.ok) return { ...asAnswer(seat), role: "facilitator" };
+  refuse(response, answer.code);
+  return null;
+}
+
+const asAnswer = ({ id, name, role }: Seat) => ({ seat: id, name, role });
+
+const isSecure = (needs: HttpNeeds): boolean => needs.origins[0].startsWith("https:");

@@ -1,0 +1,113 @@
+import {
+  type Audience,
+  type PageId,
+  type SeatId,
+  audienceOf,
+  unreachable,
+} from "@beside/shared/domain";
+import { type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
+import type { Server } from "socket.io";
+import type { LiveCircle } from "../circles/liveCircle.ts";
+import type { LiveNeeds } from "./needs.ts";
+import { createPace } from "./pace.ts";
+import type { Person } from "./person.ts";
+import { createPresence } from "./presence.ts";
+import { circleRoom, facilitatorsRoom, seatRoom } from "./rooms.ts";
+
+/** Pictures of a circle, and signs of presence, leave at most this often, in milliseconds. */
+const viewsEvery = 40;
+const presenceEvery = 200;
+
+/** One circle's people on this server: what changes is shown to all of them. */
+export interface Hearth {
+  came(person: Person): void;
+  went(person: Person): void;
+  /** Sends what was just written to those who may read it now [VI1]. */
+  deliver(words: readonly PageWords[]): void;
+  /** Somebody wrote into their page. */
+  wrote(page: PageId, seat: SeatId): void;
+  readonly people: ReadonlySet<Person>;
+  stop(): void;
+}
+
+/** Gathers the people of one circle. */
+export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds): Hearth {
+  const people = new Set<Person>();
+  const views = createPace(time, viewsEvery, () => {
+    for (const person of people) person.show();
+  });
+  const signs = createPace(time, presenceEvery, () => {
+    io.to(circleRoom(live.id)).emit(names.presence, presence.now());
+  });
+  const presence = createPresence(time, signs.ask);
+  const unwatch = live.watch(() => {
+    for (const page of live.circle.pages.values()) {
+      if (page.round === current() && !showsWriting(live, page.id)) presence.stoppedWriting(page.author);
+    }
+    views.ask();
+  });
+  const current = () => (live.circle.status === "running" ? live.circle.current : null);
+
+  return {
+    people,
+    came(person) {
+      people.add(person);
+      presence.came(person.seat);
+      person.show();
+      person.socket.emit(names.presence, presence.now());
+    },
+    went(person) {
+      if (people.delete(person)) presence.went(person.seat);
+    },
+    deliver(words) {
+      for (const [room, forRoom] of byRoom(live, words)) {
+        io.to(room).emit(names.words, encodeWords(forRoom));
+      }
+    },
+    wrote(page, seat) {
+      if (showsWriting(live, page)) presence.wrote(seat);
+    },
+    stop() {
+      unwatch();
+      views.stop();
+      signs.stop();
+      presence.stop();
+    },
+  };
+}
+
+/** One frame for all who may see the same: the words of a tick, put together by who reads them. */
+function byRoom(live: LiveCircle, words: readonly PageWords[]): Map<string, PageWords[]> {
+  const rooms = new Map<string, PageWords[]>();
+  for (const each of words) {
+    const room = roomFor(live, each.page, audienceOf(live.circle, each.page));
+    if (room === null) continue;
+    const there = rooms.get(room);
+    if (there) there.push(each);
+    else rooms.set(room, [each]);
+  }
+  return rooms;
+}
+
+function roomFor(live: LiveCircle, page: PageId, audience: Audience | null): string | null {
+  switch (audience) {
+    case "circle":
+      return circleRoom(live.id);
+    case "facilitators":
+      return facilitatorsRoom(live.id);
+    case "author": {
+      const author = live.circle.pages.get(page)?.author;
+      return author ? seatRoom(live.id, author) : null;
+    }
+    case null:
+      return null;
+    default:
+      return unreachable(audience);
+  }
+}
+
+/** A held page gives no sign of being written, and neither does one that was passed [PR2]. */
+function showsWriting(live: LiveCircle, id: PageId): boolean {
+  const page = live.circle.pages.get(id);
+  return page !== undefined && page.curtain === "shared" && page.standing !== "passed";
+}

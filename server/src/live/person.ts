@@ -1,0 +1,85 @@
+import {
+  type PageId,
+  type SeatId,
+  type View,
+  canRead,
+  readablePages,
+  seatedAt,
+  viewFor,
+} from "@beside/shared/domain";
+import { type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
+import type { Socket } from "socket.io";
+import type { LiveCircle } from "../circles/liveCircle.ts";
+import { nameOfError } from "../circles/openCircle.ts";
+import type { LiveNeeds } from "./needs.ts";
+import { facilitatorsRoom } from "./rooms.ts";
+
+/** One frame takes whole pages up to about this many bytes, so that a long circle comes in pieces. */
+const frameFill = 64 * 1024;
+
+/** One connection of one seated person: shows them the circle and brings them the words they may see. */
+export interface Person {
+  readonly socket: Socket;
+  readonly seat: SeatId;
+  /** Sends the circle as it stands, and in full every page that has become readable. */
+  show(): void;
+}
+
+/** Makes a person out of a socket that has shown its seat. */
+export function createPerson(socket: Socket, live: LiveCircle, seat: SeatId, needs: LiveNeeds): Person {
+  const sent = new Set<PageId>();
+
+  function show(): void {
+    const view = viewFor(live.circle, seat);
+    if (!view) {
+      socket.emit(names.gone);
+      socket.disconnect(true);
+      return;
+    }
+    keepRooms(view);
+    socket.emit(names.view, view);
+    const readable = new Set(readablePages(live.circle, seat));
+    for (const page of sent) if (!readable.has(page)) sent.delete(page);
+    const news = [...readable].filter((page) => !sent.has(page));
+    for (const page of news) sent.add(page);
+    if (news.length > 0) bring(news).catch(failed);
+  }
+
+  function keepRooms(view: View): void {
+    const room = facilitatorsRoom(live.id);
+    if (view.me.role === "facilitator") void socket.join(room);
+    else void socket.leave(room);
+  }
+
+  /** Pages may have been held while they were loaded: each is asked about again before it is sent. */
+  async function bring(pages: readonly PageId[]): Promise<void> {
+    let frame: PageWords[] = [];
+    let fill = 0;
+    const flush = (): void => {
+      const allowed = frame.filter(({ page }) => canRead(live.circle, seat, page));
+      if (allowed.length > 0) socket.emit(names.words, encodeWords(allowed));
+      frame = [];
+      fill = 0;
+    };
+    for (const page of pages) {
+      const update = await needs.stateOf(live, page);
+      if (!canRead(live.circle, seat, page)) sent.delete(page);
+      frame.push({ page, update });
+      fill += update.byteLength;
+      if (fill >= frameFill) flush();
+    }
+    flush();
+  }
+
+  /** The store is away: the connection ends, and its client comes back and gets everything anew. */
+  function failed(error: unknown): void {
+    needs.log.error({ circle: needs.random.hashed(live.id), reason: nameOfError(error) }, "words not loaded");
+    socket.conn.close();
+  }
+
+  return { socket, seat, show };
+}
+
+/** Whether the seat of this connection is still one. */
+export const isSeated = (live: LiveCircle, seat: SeatId): boolean =>
+  seatedAt(live.circle, seat) !== null;
