@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { packSegment, unpackSegment } from "./segment.ts";
+
+const bytes = (...lengths: number[]) =>
+  lengths.map((length, n) => new Uint8Array(length).fill(n + 1));
+
+it.each([[[]], [[0]], [[1]], [[3, 0, 70_000, 1]]])(
+  "gives back the parts of a segment of lengths %j",
+  (lengths) => {
+    const parts = bytes(...lengths);
+    expect(unpackSegment(packSegment(parts)).map((part) => new Uint8Array(part))).toEqual(parts);
+  },
+);
+
+it("throws when a segment was cut short, and is never silent", () => {
+  const packed = packSegment(bytes(5, 6));
+  for (const length of [1, 4, 8, 10, packed.length - 1])
+    expect(() => unpackSegment(packed.subarray(0, length))).toThrow(RangeError);
+});
