@@ -1,0 +1,80 @@
+import { randomBytes, createSecretKey } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
+import { machineTime } from "@beside/server/adapters/machineTime.ts";
+import { openSqlite } from "@beside/server/adapters/sqlite/openSqlite.ts";
+import { type RunningServer, startServer } from "@beside/server/server.ts";
+import { Guest } from "./guest.ts";
+import { type ShiftedTime, shiftedTime } from "./shiftedTime.ts";
+
+/** The real server in this process, on a real port and a real file, with a clock that the test moves. */
+export interface CircleServer {
+  readonly time: ShiftedTime;
+  readonly origin: string;
+  /** What the server's log said, to be searched for words. */
+  readonly log: readonly string[];
+  guest(): Guest;
+  /** Stops and starts again on the same file and port, as after an update. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts one; `start` is what its clock shows. */
+export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Promise<CircleServer> {
+  const folder = await mkdtemp(join(tmpdir(), "beside-test-"));
+  const key = createSecretKey(randomBytes(32));
+  const time = shiftedTime(start);
+  const log: string[] = [];
+  const note = (fields: object, message: string) =>
+    void log.push(JSON.stringify([fields, message]));
+  const guests: Guest[] = [];
+  let port = 0;
+  let running: RunningServer;
+  let stores: Awaited<ReturnType<typeof openSqlite>>;
+
+  async function run(): Promise<void> {
+    stores = await openSqlite(join(folder, "beside.sqlite"), key);
+    running = await startServer({
+      circleStore: stores.circles,
+      pageStore: stores.pages,
+      time,
+      machineTime,
+      random: createMachineRandom(),
+      log: { info: note, warn: note, error: note },
+      host: "127.0.0.1",
+      port,
+      origins: (bound) => [`http://127.0.0.1:${bound}`],
+      clientFolder: join(import.meta.dirname, "..", "..", "client", "dist"),
+    });
+    port = running.port;
+  }
+  async function halt(): Promise<void> {
+    await running.stop();
+    await stores.close();
+  }
+
+  await run();
+  return {
+    time,
+    log,
+    get origin() {
+      return `http://127.0.0.1:${port}`;
+    },
+    guest() {
+      const guest = new Guest(`http://127.0.0.1:${port}`);
+      guests.push(guest);
+      return guest;
+    },
+    async restart() {
+      await halt();
+      await run();
+    },
+    async stop() {
+      for (const guest of guests) guest.close();
+      await halt();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Opening } from "@beside/shared/domain";
+import { type CircleServer, circleServer } from "../harness/circleServer.ts";
+import type { Guest } from "../harness/guest.ts";
+import { allOpening, settingsAt } from "../harness/settings.fixture.ts";
+import { until } from "../harness/until.ts";
+
+/** Everything that the server sends to one person is recorded, and searched for what another holds. */
+describe("what a person may not see does not reach their browser", () => {
+  let server: CircleServer;
+  afterEach(() => server.stop());
+
+  async function circle(opening: Opening) {
+    server = await circleServer();
+    const [mara, an, bo] = [server.guest(), server.guest(), server.guest()] as [Guest, Guest, Guest];
+    await mara.call("Mara", allOpening(settingsAt(server.time.now()), opening));
+    await mara.enter();
+    await server.time.ahead(1);
+    await until("the door is open", () => mara.view.status === "gathering");
+    const { peer } = await mara.secrets();
+    await an.join(mara.circle, peer, "An");
+    await bo.join(mara.circle, peer, "Bo");
+    for (const guest of [an, bo]) await guest.enter();
+    for (const guest of [mara, an, bo]) await guest.ask({ type: "agree" });
+    await mara.move("start");
+    await until("all are in", () => [mara, an, bo].every((guest) => guest.view.current !== null));
+    return { mara, an, bo };
+  }
+
+  /** The next round, for everyone. */
+  async function next(mara: Guest, others: readonly Guest[]): Promise<void> {
+    const before = mara.view.current;
+    await mara.move("next");
+    await server.time.ahead(30_000);
+    await until("all have moved", () => [mara, ...others].every((guest) => guest.view.current !== before));
+  }
+
+  const unheard = (guest: Guest, what: string): void => {
+    expect(guest.heard.length).toBeGreaterThan(5);
+    expect(guest.heard.filter((message) => message.includes(what))).toEqual([]);
+  };
+
+  for (const opening of ["open", "together"] as const) {
+    it(`[VI1][VI2] held words, in no round, for no role, when rounds open ${opening}`, async () => {
+      const { mara, an, bo } = await circle(opening);
+      for (const word of ["quietus-one", "quietus-two", "quietus-three"]) {
+        await an.ask({ type: "hold", round: an.view.current ?? never() });
+        await until("it is held", () => mara.view.pages.some((page) => page.words === "held" && page.round === mara.view.current));
+        await an.write(`${word} is mine alone`);
+        await bo.write("something for all");
+        if (word !== "quietus-three") await next(mara, [an, bo]);
+      }
+      await mara.move("next");
+      await server.time.ahead(30_000);
+      await until("it is closed", () => bo.view.status === "closed");
+      await Promise.all([mara.keepsake(), bo.keepsake()]);
+      for (const guest of [mara, bo]) unheard(guest, "quietus");
+      expect((await an.keepsake()).pages.map((page) => page.text.slice(0, 7))).toEqual(["quietus", "quietus", "quietus"]);
+    });
+  }
+
+  it("[OP2] words of a round that opens together, before it has opened; then all at once", async () => {
+    const { mara, an, bo } = await circle("together");
+    await an.write("anterior words");
+    await bo.write("bovine words");
+    unheard(mara, "anterior");
+    unheard(bo, "anterior");
+    unheard(an, "bovine");
+    await mara.move("end");
+    await mara.move("end");
+    for (const guest of [mara, bo]) await until("it has opened", () => guest.readsFrom("An") === "anterior words");
+  });
+
+  it("[VI3] words that were shared and then passed or held, to somebody who comes after that", async () => {
+    const { mara, an, bo } = await circle("open");
+    const { peer } = await mara.secrets();
+    await an.write("antechamber");
+    await bo.write("boathouse");
+    await until("Mara reads both", () => mara.readsFrom("An") !== null && mara.readsFrom("Bo") === "boathouse");
+    await an.ask({ type: "pass", round: an.view.current ?? never() });
+    await bo.ask({ type: "hold", round: bo.view.current ?? never() });
+    await until("both are gone from her screen", () => mara.readsFrom("An") === null && mara.readsFrom("Bo") === null);
+    const tam = server.guest();
+    await tam.join(mara.circle, peer, "Tam");
+    await tam.enter();
+    await tam.write("I came late");
+    await until("Mara reads Tam", () => mara.readsFrom("Tam") === "I came late");
+    unheard(tam, "antechamber");
+    unheard(tam, "boathouse");
+  });
+
+  it("[VI2] not their length either: what others get is the same for two letters and two thousand", async () => {
+    const sizes: number[] = [];
+    for (const text of ["no", "n".repeat(2000)]) {
+      const { an, bo } = await circle("open");
+      await an.ask({ type: "hold", round: an.view.current ?? never() });
+      await until("it is held", () => bo.view.pages.some((page) => page.words === "held"));
+      const before = bo.heard.length;
+      await an.write(text);
+      await bo.write("x");
+      await until("Bo has his own", () => bo.reads(bo.myPage) === "x");
+      sizes.push(bo.heard.slice(before).filter((message) => message.includes("writing")).length);
+      const about = bo.heard.slice(before).filter((message) => message.includes("nn") || message.includes(an.myPage));
+      expect(about).toEqual([]);
+      if (text === "no") await server.stop();
+    }
+    expect(sizes[0]).toBe(sizes[1]);
+  });
+
+  it("[PR2] that somebody writes on a held page", async () => {
+    const { an, bo } = await circle("open");
+    await bo.write("x");
+    await until("the sign is there", () => an.presence.writing.includes(bo.view.me.seat));
+    await an.ask({ type: "hold", round: an.view.current ?? never() });
+    await until("it is held", () => bo.view.pages.some((page) => page.words === "held"));
+    const before = bo.heard.length;
+    await an.write("word after word");
+    await bo.write("y");
+    const signs = bo.heard.slice(before).filter((m) => m.startsWith('{"here"'));
+    for (const sign of signs) expect(sign.slice(sign.indexOf('"writing"'))).not.toContain(an.view.me.seat);
+  });
+
+  it("[VI7] a stranger, another circle's seat, and a seat that was left get nothing", async () => {
+    const { mara, an } = await circle("open");
+    await mara.write("only for us");
+    const elsewhere = server.guest();
+    await elsewhere.call("Eve", settingsAt(server.time.now() + 60_000));
+    for (const [guest, path] of [[elsewhere, "keepsake"], [elsewhere, "links"], [server.guest(), "seat"]] as const) {
+      expect((await guest.request("GET", `/circles/${mara.circle}/${path}`)).status).toBe(401);
+    }
+    expect((await an.request("GET", `/circles/${mara.circle}/links`)).status).toBe(403);
+    await an.request("DELETE", `/circles/${mara.circle}/seat`);
+    const before = an.heard.length;
+    await mara.write(" more for us");
+    expect(an.heard.slice(before)).toEqual([]);
+    expect((await an.request("GET", `/circles/${mara.circle}/keepsake`)).status).toBe(401);
+  });
+});
+
+function never(): never {
+  throw new Error("no round is under way");
+}
