@@ -1,5 +1,4 @@
-import type { PageId, SeatCommand, Settings, View } from "@beside/shared/domain";
-import { pageId } from "@beside/shared/domain";
+import type { PageId, RoundId, Settings, View } from "@beside/shared/domain";
 import {
   type Answer,
   type LiveCommand,
@@ -187,6 +186,13 @@ export class Guest {
     return this.#socket;
   }
 
+  /** The round that is under way on this screen. */
+  get round(): RoundId {
+    const { current } = this.view;
+    if (!current) throw new Error("no round is under way");
+    return current;
+  }
+
   /** My page in the current round. */
   get myPage(): PageId {
     const mine = this.view.pages.find(
@@ -280,7 +286,3 @@ export class Guest {
     this.away();
   }
 }
-
-/** A page id as it stands in an address. */
-export const asPage = pageId;
-export type { SeatCommand };

@@ -75,6 +75,7 @@ describe("coming back to a circle that is writing", () => {
     const page = an.myPage;
     doc.getText("text").insert(0, "I was still writing on the train.");
     await mara.move("end");
+    await until("the bell has rung", () => mara.view.rounds[0]?.clock.status === "grace");
     await mara.move("end");
     await until("the round has ended", () => an.view.rounds[0]?.clock.status === "ended");
     await an.open(page, doc);

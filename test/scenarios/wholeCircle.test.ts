@@ -63,7 +63,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   });
 
   it("Tam passes: the others learn that, and nothing is asked", async () => {
-    await tam.ask({ type: "pass", round: tam.view.current! });
+    await tam.ask({ type: "pass", round: tam.round });
     await until("it is seen", () => an.view.pages.some((page) => page.words === "passed"));
   });
 
@@ -77,7 +77,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   });
 
   it("then everyone is done, and the next round opens five seconds after Mara asks", async () => {
-    for (const guest of [mara, an, bo, ines]) await guest.ask({ type: "done", round: guest.view.current! });
+    for (const guest of [mara, an, bo, ines]) await guest.ask({ type: "done", round: guest.round });
     await until("Mara sees it", () => mara.view.pages.every((page) => page.standing !== "writing"));
     await mara.move("next");
     await server.time.ahead(5_000);
@@ -116,7 +116,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   });
 
   it("Ines holds her page: it is hers alone, and then she shares it", async () => {
-    const round = ines.view.current!;
+    const round = ines.round;
     await ines.ask({ type: "hold", round });
     await ines.write("This stays with me for a while.");
     await until("An sees that she is with her page", () =>
@@ -137,8 +137,8 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   });
 
   it("two ask for more time; Mara learns how many, nobody who; she gives a minute", async () => {
-    await an.ask({ type: "askTime", round: an.view.current! });
-    await bo.ask({ type: "askTime", round: bo.view.current! });
+    await an.ask({ type: "askTime", round: an.round });
+    await bo.ask({ type: "askTime", round: bo.round });
     await until("Mara sees two", () => mara.view.rounds[1]?.asks === 2);
     expect(an.view.rounds[1]?.asks).toBeNull();
     const length = an.view.rounds[1]?.length ?? 0;

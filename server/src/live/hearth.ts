@@ -39,7 +39,7 @@ export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds):
   const signs = createPace(time, presenceEvery, () => {
     io.to(circleRoom(live.id)).emit(names.presence, presence.now());
   });
-  const presence = createPresence(time, signs.ask);
+  const presence = createPresence(time, () => signs.ask());
   const unwatch = live.watch(() => {
     for (const page of live.circle.pages.values()) {
       if (page.round === current() && !showsWriting(live, page.id)) presence.stoppedWriting(page.author);

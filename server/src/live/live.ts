@@ -22,6 +22,8 @@ import { circleRoom, seatRoom } from "./rooms.ts";
 
 /** The circles' sockets: pictures and words out, commands in, the clock for whoever asks. */
 export interface Live {
+  /** How many connections this circle has here. */
+  peopleIn(circle: CircleId): number;
   /** Sends the words of one tick to those who may read them. */
   deliver(circle: CircleId, words: readonly PageWords[]): void;
   /** Notes that somebody wrote, for the sign beside their name. */
@@ -113,11 +115,12 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
   }
 
   return {
+    peopleIn: (circle) => hearths.get(circle)?.people.size ?? 0,
     deliver: (circle, words) => hearths.get(circle)?.deliver(words),
     wrote: (circle, page, seat) => hearths.get(circle)?.wrote(page, seat),
     async stop() {
       for (const hearth of hearths.values()) hearth.stop();
-      io.disconnectSockets(true);
+      // Without a farewell of Socket.io's own: after that a client would not come back by itself.
       await io.close();
     },
   };

@@ -1,0 +1,107 @@
+import { createServer } from "node:http";
+import { circleOfPage } from "@beside/shared/domain";
+import { createCircles } from "./circles/circles.ts";
+import type { Log } from "./circles/log.ts";
+import { createApp } from "./http/app.ts";
+import { seatByCookie } from "./http/seatCookie.ts";
+import { createTries } from "./http/tries.ts";
+import { listen } from "./listen.ts";
+import { type Live, createLive } from "./live/live.ts";
+import { createGateway } from "./pages/gateway.ts";
+import { createGroupCommit } from "./pages/groupCommit.ts";
+import { createPages } from "./pages/pages.ts";
+import { createTicks } from "./pages/ticks.ts";
+import type { CircleStore } from "./ports/circleStore.ts";
+import type { PageStore } from "./ports/pageStore.ts";
+import type { Random } from "./ports/random.ts";
+import type { Time } from "./ports/time.ts";
+import { routeUpgrades } from "./upgrades.ts";
+
+/** What a server is made of: its ports, and where it listens. */
+export interface ServerParts {
+  readonly circleStore: CircleStore;
+  readonly pageStore: PageStore;
+  /** The circles' clock. */
+  readonly time: Time;
+  /** The machine's, for ticks, commits and heartbeats. */
+  readonly machineTime: Time;
+  readonly random: Random;
+  readonly log: Log;
+  readonly host: string;
+  readonly port: number;
+  /** The origins that browsers may come from, for the port really listened on. */
+  readonly origins: (port: number) => readonly [string, ...string[]];
+  readonly clientFolder: string;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes nothing more in, keeps everything that was written, then ends. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together and listens. Throws a StartupProblem where it cannot. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { circleStore, pageStore, time, machineTime, random, log } = parts;
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 });
+  const port = await listen(server, parts.port, parts.host);
+  const origins = parts.origins(port);
+
+  const circles = createCircles({ store: circleStore, time, random, log });
+  const commit = createGroupCommit({ store: pageStore, time: machineTime, log });
+  const pages = createPages({ store: pageStore, commit, time: machineTime });
+  const live: Live = createLive(server, {
+    circles,
+    clock: time,
+    time: machineTime,
+    random,
+    log,
+    origins,
+    stateOf: pages.stateOf,
+  });
+  const ticks = createTicks({
+    time: machineTime,
+    log,
+    peopleIn: live.peopleIn,
+    onTick: live.deliver,
+  });
+  const gateway = createGateway({
+    circles,
+    pages,
+    origins,
+    seatOf: (request, circle) => seatByCookie(request, circle)?.id ?? null,
+    commit,
+    ticks,
+    time: machineTime,
+    log,
+    onWriting(page, seat) {
+      const circle = circleOfPage(page);
+      if (circle) live.wrote(circle, page, seat);
+    },
+  });
+  routeUpgrades(server, gateway);
+  const app = createApp({
+    circles,
+    random,
+    log,
+    tries: createTries(),
+    textOf: pages.textOf,
+    healthy: () => commit.healthy,
+    origins,
+    clientFolder: parts.clientFolder,
+  });
+  server.on("request", app);
+  await circles.wake();
+
+  return {
+    port,
+    async stop() {
+      await gateway.stop();
+      ticks.stop();
+      await live.stop();
+      server.closeAllConnections();
+      await circles.stop();
+      pages.stop();
+    },
+  };
+}
