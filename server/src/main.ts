@@ -4,10 +4,13 @@ import { openDataFolder } from "./adapters/dataFolder.ts";
 import { createMachineRandom } from "./adapters/machineRandom.ts";
 import { machineTime } from "./adapters/machineTime.ts";
 import { openSqlite } from "./adapters/sqlite/openSqlite.ts";
+import { nameOfError } from "./circles/openCircle.ts";
 import { readConfig } from "./config.ts";
 import { startServer } from "./server.ts";
 import { StartupProblem } from "./startupProblem.ts";
 
+/** Ending takes at most this long, in milliseconds. */
+const longestEnd = 15_000;
 const clientFolder = join(import.meta.dirname, "..", "..", "client", "dist");
 
 /** Starts everything in order, and returns the way to stop it in the other order. */
@@ -44,26 +47,37 @@ async function start(): Promise<{ stop: () => Promise<void>; log: Logger }> {
   }
 }
 
-/** Ends once, however many signals come: npm and a terminal both send their own. */
-function endOnSignals({ stop, log }: Awaited<ReturnType<typeof start>>): void {
+/** Ends once, however many signals come: npm and a terminal both send their own, and some come early. */
+function endOnSignals(starting: ReturnType<typeof start>): void {
   let ending: Promise<void> | null = null;
-  const end = (): void => {
-    ending ??= stop().then(
-      () => process.exit(0),
-      (problem: unknown) => {
-        log.error(
-          { reason: problem instanceof Error ? problem.name : typeof problem },
-          "not all was kept",
-        );
-        process.exit(1);
-      },
-    );
+  const end = async (): Promise<void> => {
+    const { stop, log } = await starting;
+    try {
+      await inTime(stop());
+      process.exit(0);
+    } catch (problem) {
+      log.error({ reason: nameOfError(problem) }, "not all words could be kept");
+      process.exit(1);
+    }
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  const endOnce = (): void => {
+    ending ??= end();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, endOnce);
+}
+
+/** A store that is away cannot hold the server for ever: whoever stopped it is told instead. */
+function inTime(stopped: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = machineTime.after(longestEnd, () => reject(new Error("timeout")));
+    stopped.then(resolve, reject).finally(giveUp);
+  });
 }
 
 try {
-  endOnSignals(await start());
+  const starting = start();
+  endOnSignals(starting);
+  await starting;
 } catch (problem) {
   if (!(problem instanceof StartupProblem)) throw problem;
   process.stderr.write(`${problem.message}\n`);

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
 import type { Opening } from "@beside/shared/domain";
+import { afterEach, describe, expect, it } from "vitest";
 import { type CircleServer, circleServer } from "../harness/circleServer.ts";
 import type { Guest } from "../harness/guest.ts";
 import { allOpening, settingsAt } from "../harness/settings.fixture.ts";
@@ -12,7 +12,11 @@ describe("what a person may not see does not reach their browser", () => {
 
   async function circle(opening: Opening) {
     server = await circleServer();
-    const [mara, an, bo] = [server.guest(), server.guest(), server.guest()] as [Guest, Guest, Guest];
+    const [mara, an, bo] = [server.guest(), server.guest(), server.guest()] as [
+      Guest,
+      Guest,
+      Guest,
+    ];
     await mara.call("Mara", allOpening(settingsAt(server.time.now()), opening));
     await mara.enter();
     await server.time.ahead(1);
@@ -32,7 +36,9 @@ describe("what a person may not see does not reach their browser", () => {
     const before = mara.view.current;
     await mara.move("next");
     await server.time.ahead(30_000);
-    await until("all have moved", () => [mara, ...others].every((guest) => guest.view.current !== before));
+    await until("all have moved", () =>
+      [mara, ...others].every((guest) => guest.view.current !== before),
+    );
   }
 
   const unheard = (guest: Guest, what: string): void => {
@@ -45,7 +51,9 @@ describe("what a person may not see does not reach their browser", () => {
       const { mara, an, bo } = await circle(opening);
       for (const word of ["quietus-one", "quietus-two", "quietus-three"]) {
         await an.ask({ type: "hold", round: an.round });
-        await until("it is held", () => mara.view.pages.some((page) => page.words === "held" && page.round === mara.view.current));
+        await until("it is held", () =>
+          mara.view.pages.some((page) => page.words === "held" && page.round === mara.view.current),
+        );
         await an.write(`${word} is mine alone`);
         await bo.write("something for all");
         if (word !== "quietus-three") await next(mara, [an, bo]);
@@ -55,7 +63,11 @@ describe("what a person may not see does not reach their browser", () => {
       await until("it is closed", () => bo.view.status === "closed");
       await Promise.all([mara.keepsake(), bo.keepsake()]);
       for (const guest of [mara, bo]) unheard(guest, "quietus");
-      expect((await an.keepsake()).pages.map((page) => page.text.slice(0, 7))).toEqual(["quietus", "quietus", "quietus"]);
+      expect((await an.keepsake()).pages.map((page) => page.text.slice(0, 7))).toEqual([
+        "quietus",
+        "quietus",
+        "quietus",
+      ]);
     });
   }
 
@@ -69,7 +81,8 @@ describe("what a person may not see does not reach their browser", () => {
     await mara.move("end");
     await until("the bell has rung", () => mara.view.rounds[0]?.clock.status === "grace");
     await mara.move("end");
-    for (const guest of [mara, bo]) await until("it has opened", () => guest.readsFrom("An") === "anterior words");
+    for (const guest of [mara, bo])
+      await until("it has opened", () => guest.readsFrom("An") === "anterior words");
   });
 
   it("[VI3] words that were shared and then passed or held, to somebody who comes after that", async () => {
@@ -77,13 +90,21 @@ describe("what a person may not see does not reach their browser", () => {
     const { peer } = await mara.secrets();
     await an.write("antechamber");
     await bo.write("boathouse");
-    await until("Mara reads both", () => mara.readsFrom("An") !== null && mara.readsFrom("Bo") === "boathouse");
+    await until(
+      "Mara reads both",
+      () => mara.readsFrom("An") !== null && mara.readsFrom("Bo") === "boathouse",
+    );
     await an.ask({ type: "pass", round: an.round });
     await bo.ask({ type: "hold", round: bo.round });
-    await until("both are gone from her screen", () => mara.readsFrom("An") === null && mara.readsFrom("Bo") === null);
+    await until(
+      "both are gone from her screen",
+      () => mara.readsFrom("An") === null && mara.readsFrom("Bo") === null,
+    );
     const tam = server.guest();
     await tam.join(mara.circle, peer, "Tam");
     await tam.enter();
+    await tam.ask({ type: "agree" });
+    await until("he may write", () => tam.view.me.agreed);
     await tam.write("I came late");
     await until("Mara reads Tam", () => mara.readsFrom("Tam") === "I came late");
     unheard(tam, "antechamber");
@@ -101,7 +122,9 @@ describe("what a person may not see does not reach their browser", () => {
       await bo.write("x");
       await until("Bo has his own", () => bo.reads(bo.myPage) === "x");
       sizes.push(bo.heard.slice(before).filter((message) => message.includes("writing")).length);
-      const about = bo.heard.slice(before).filter((message) => message.includes("nn") || message.includes(an.myPage));
+      const about = bo.heard
+        .slice(before)
+        .filter((message) => message.includes("nn") || message.includes(an.myPage));
       expect(about).toEqual([]);
       if (text === "no") await server.stop();
     }
@@ -118,7 +141,8 @@ describe("what a person may not see does not reach their browser", () => {
     await an.write("word after word");
     await bo.write("y");
     const signs = bo.heard.slice(before).filter((m) => m.startsWith('{"here"'));
-    for (const sign of signs) expect(sign.slice(sign.indexOf('"writing"'))).not.toContain(an.view.me.seat);
+    for (const sign of signs)
+      expect(sign.slice(sign.indexOf('"writing"'))).not.toContain(an.view.me.seat);
   });
 
   it("[VI7] a stranger, another circle's seat, and a seat that was left get nothing", async () => {
@@ -126,7 +150,11 @@ describe("what a person may not see does not reach their browser", () => {
     await mara.write("only for us");
     const elsewhere = server.guest();
     await elsewhere.call("Eve", settingsAt(server.time.now() + 60_000));
-    for (const [guest, path] of [[elsewhere, "keepsake"], [elsewhere, "links"], [server.guest(), "seat"]] as const) {
+    for (const [guest, path] of [
+      [elsewhere, "keepsake"],
+      [elsewhere, "links"],
+      [server.guest(), "seat"],
+    ] as const) {
       expect((await guest.request("GET", `/circles/${mara.circle}/${path}`)).status).toBe(401);
     }
     expect((await an.request("GET", `/circles/${mara.circle}/links`)).status).toBe(403);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { closeCodes, limits, refusal, sentenceFor, syncPath } from "@beside/shared/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { closeCodes, limits, refusal, sentenceFor, syncPath } from "@beside/shared/protocol";
 import { type CircleServer, circleServer } from "../harness/circleServer.ts";
 import type { Guest } from "../harness/guest.ts";
 import { settingsAt } from "../harness/settings.fixture.ts";
@@ -26,11 +26,17 @@ describe("bad input", () => {
     await an.enter();
     for (const guest of [mara, an]) await guest.ask({ type: "agree" });
     await mara.move("start");
-    await until("both are in the round", () => mara.view.current !== null && an.view.current !== null);
+    await until(
+      "both are in the round",
+      () => mara.view.current !== null && an.view.current !== null,
+    );
     await an.write("Undisturbed.");
   });
   afterAll(async () => {
-    await until("Mara reads what An wrote, after all of it", () => mara.readsFrom("An") === "Undisturbed.");
+    await until(
+      "Mara reads what An wrote, after all of it",
+      () => mara.readsFrom("An") === "Undisturbed.",
+    );
     expect(an.view.rounds[0]?.clock.status).toBe("open");
     expect(server.log.filter((line) => line.includes("failed"))).toEqual([]);
     await server.stop();
@@ -42,7 +48,9 @@ describe("bad input", () => {
   it("an unknown circle and a wrong secret are answered alike", async () => {
     const stranger = server.guest();
     const unknown = await stranger.request("POST", "/circles/nowhere/card", { secret });
-    const wrong = await stranger.request("POST", `/circles/${mara.circle}/card`, { secret: "wrong" });
+    const wrong = await stranger.request("POST", `/circles/${mara.circle}/card`, {
+      secret: "wrong",
+    });
     expect(unknown.status).toBe(404);
     expect([wrong.status, wrong.json]).toEqual([unknown.status, unknown.json]);
     says(wrong, "noSuchCircle");
@@ -66,7 +74,11 @@ describe("bad input", () => {
   });
 
   it("a command of the wrong role", async () => {
-    expect(await an.move("next")).toMatchObject({ ok: false, code: "notYours", sentence: sentenceFor("notYours") });
+    expect(await an.move("next")).toMatchObject({
+      ok: false,
+      code: "notYours",
+      sentence: sentenceFor("notYours"),
+    });
   });
 
   it("a move on an older picture", async () => {
@@ -78,17 +90,20 @@ describe("bad input", () => {
     ["nothing", null],
     ["a number", 7],
     ["a command that does not exist", { id: "12345678", command: { type: "explode" } }],
-    ["a time that is no number", { id: "12345678", command: { type: "addTime", seen: 99, seconds: "60" } }],
+    [
+      "a time that is no number",
+      { id: "12345678", command: { type: "addTime", seen: 99, seconds: "60" } },
+    ],
     ["more than was asked for", { id: "12345678", command: { type: "agree", seat: "other" } }],
   ])("a command that is %s", async (_what, message) => {
     expect(await an.send(message)).toMatchObject({ ok: false, code: "badRequest" });
   });
 
   it("a flood of commands slows its sender, and nobody else", async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 60 }, () => an.ask({ type: "agree" })),
-    );
-    expect(answers.filter((answer) => !answer.ok && answer.code === "slowDown").length).toBeGreaterThan(20);
+    const answers = await Promise.all(Array.from({ length: 60 }, () => an.ask({ type: "agree" })));
+    expect(
+      answers.filter((answer) => !answer.ok && answer.code === "slowDown").length,
+    ).toBeGreaterThan(20);
     expect(await mara.ask({ type: "agree" })).toMatchObject({ ok: true });
   });
 
@@ -133,7 +148,9 @@ describe("bad input", () => {
   });
 
   it("a frame of noise on a page's socket is closed, and the page is as it was", async () => {
-    expect(await closing(an.myPage, an.cookie, randomBytes(300).fill(255, 0, 1))).toBe(closeCodes.badFrame);
+    expect(await closing(an.myPage, an.cookie, randomBytes(300).fill(255, 0, 1))).toBe(
+      closeCodes.badFrame,
+    );
     expect(an.readsFrom("An")).toBe("Undisturbed.");
   });
 
@@ -151,7 +168,9 @@ describe("bad input", () => {
   });
 
   it("a request from another site", async () => {
-    const answer = await an.request("DELETE", `/circles/${mara.circle}/seat`, undefined, { origin: "https://elsewhere.example" });
+    const answer = await an.request("DELETE", `/circles/${mara.circle}/seat`, undefined, {
+      origin: "https://elsewhere.example",
+    });
     says(answer, "notYours");
     expect(an.socket.connected).toBe(true);
   });
@@ -159,7 +178,11 @@ describe("bad input", () => {
   it.each([
     ["a date in the past", { startsAt: Date.UTC(2020, 1, 1) }, "startInThePast"],
     ["a plan of zero minutes", { plan: { rounds: [round(0)] } }, "planOutOfBounds"],
-    ["a plan of forty rounds", { plan: { rounds: Array.from({ length: 40 }, () => round(5)) } }, "planOutOfBounds"],
+    [
+      "a plan of forty rounds",
+      { plan: { rounds: Array.from({ length: 40 }, () => round(5)) } },
+      "planOutOfBounds",
+    ],
     ["a plan of no rounds", { plan: { rounds: [] } }, "planOutOfBounds"],
     ["no title", { title: "  " }, "titleUnusable"],
     ["a thousand seats", { seatLimit: 1000 }, "seatsOutOfBounds"],
@@ -170,16 +193,23 @@ describe("bad input", () => {
 
   it("a zone that does not exist", async () => {
     const settings = settingsAt(server.time.now() + 60_000, { zone: "Mars/Olympus" });
-    says(await server.guest().request("POST", "/circles", { name: "Mara", settings }), "badRequest");
+    says(
+      await server.guest().request("POST", "/circles", { name: "Mara", settings }),
+      "badRequest",
+    );
   });
 
   it("guessing at secrets meets a wait, with the time to wait", async () => {
     const guesser = server.guest();
     const tries = await Promise.all(
-      Array.from({ length: 40 }, (_, n) => guesser.request("POST", `/circles/${mara.circle}/card`, { secret: `guess${n}` })),
+      Array.from({ length: 40 }, (_, n) =>
+        guesser.request("POST", `/circles/${mara.circle}/card`, { secret: `guess${n}` }),
+      ),
     );
     await until("it is refused", () => tries.some((answer) => answer.status === 429));
-    const refused = await guesser.request("POST", `/circles/${mara.circle}/card`, { secret: "guess" });
+    const refused = await guesser.request("POST", `/circles/${mara.circle}/card`, {
+      secret: "guess",
+    });
     says(refused, "tooManyTries");
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });

@@ -22,7 +22,10 @@ describe("coming back to a circle that is writing", () => {
     await an.enter();
     for (const guest of [mara, an]) await guest.ask({ type: "agree" });
     await mara.move("start");
-    await until("both are in the round", () => mara.view.current !== null && an.view.current !== null);
+    await until(
+      "both are in the round",
+      () => mara.view.current !== null && an.view.current !== null,
+    );
   });
   afterEach(() => server.stop());
 
@@ -79,7 +82,10 @@ describe("coming back to a circle that is writing", () => {
     await mara.move("end");
     await until("the round has ended", () => an.view.rounds[0]?.clock.status === "ended");
     await an.open(page, doc);
-    await until("Mara reads it", () => mara.readsFrom("An") === "I was still writing on the train.");
+    await until(
+      "Mara reads it",
+      () => mara.readsFrom("An") === "I was still writing on the train.",
+    );
   });
 
   it("the link opened twice on one device is one seat", async () => {

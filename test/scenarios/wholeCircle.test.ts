@@ -17,7 +17,12 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   beforeAll(async () => {
     server = await circleServer();
     [mara, an, bo, ines, tam, odon] = [1, 2, 3, 4, 5, 6].map(() => server.guest()) as [
-      Guest, Guest, Guest, Guest, Guest, Guest,
+      Guest,
+      Guest,
+      Guest,
+      Guest,
+      Guest,
+      Guest,
     ];
   });
   afterAll(() => server.stop());
@@ -27,7 +32,10 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     await mara.enter();
     const secrets = await mara.secrets();
     secret = secrets.peer;
-    expect(mara.view).toMatchObject({ status: "scheduled", me: { name: "Mara", role: "facilitator" } });
+    expect(mara.view).toMatchObject({
+      status: "scheduled",
+      me: { name: "Mara", role: "facilitator" },
+    });
     expect(secrets.peer).not.toBe(secrets.facilitator);
   });
 
@@ -41,24 +49,46 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   it("a quarter of an hour before, the door opens by itself and five come in", async () => {
     await server.time.ahead(26 * minute);
     await until("the door is open", () => mara.view.status === "gathering");
-    for (const [guest, name] of [[an, "An"], [bo, "Bo"], [ines, "Ines"], [tam, "Tam"]] as const) {
+    for (const [guest, name] of [
+      [an, "An"],
+      [bo, "Bo"],
+      [ines, "Ines"],
+      [tam, "Tam"],
+    ] as const) {
       expect((await guest.join(mara.circle, secret, name)).status).toBe(201);
       await guest.enter();
       expect(await guest.ask({ type: "agree" })).toMatchObject({ ok: true });
     }
     await mara.ask({ type: "agree" });
-    await until("all are seen", () => everyone().slice(0, 5).every((g) => g.presence.here.length === 5));
+    await until("all are seen", () =>
+      everyone()
+        .slice(0, 5)
+        .every((g) => g.presence.here.length === 5),
+    );
     expect(an.view.seats.map((seat) => seat.name)).toEqual(["Mara", "An", "Bo", "Ines", "Tam"]);
   });
 
   it("Mara starts; everyone arrives with a line, and all see all as they write", async () => {
     expect(await mara.move("start")).toMatchObject({ ok: true });
     await until("all are in the first round", () =>
-      everyone().slice(0, 5).every((guest) => guest.view.current !== null));
-    await Promise.all([mara.write(lines.soft), an.write(lines.tired), bo.write(lines.quiet), ines.write(lines.curious)]);
-    await until("Tam has read the others", () =>
-      tam.readsFrom("Mara") === lines.soft && tam.readsFrom("An") === lines.tired &&
-      tam.readsFrom("Bo") === lines.quiet && tam.readsFrom("Ines") === lines.curious);
+      everyone()
+        .slice(0, 5)
+        .every((guest) => guest.view.current !== null),
+    );
+    await Promise.all([
+      mara.write(lines.soft),
+      an.write(lines.tired),
+      bo.write(lines.quiet),
+      ines.write(lines.curious),
+    ]);
+    await until(
+      "Tam has read the others",
+      () =>
+        tam.readsFrom("Mara") === lines.soft &&
+        tam.readsFrom("An") === lines.tired &&
+        tam.readsFrom("Bo") === lines.quiet &&
+        tam.readsFrom("Ines") === lines.curious,
+    );
     expect(tam.prompt).toContain("How do you come into this circle");
   });
 
@@ -82,7 +112,10 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     await mara.move("next");
     await server.time.ahead(5_000);
     await until("all are writing", () =>
-      everyone().slice(0, 5).every((guest) => guest.view.rounds[1]?.clock.status === "open"));
+      everyone()
+        .slice(0, 5)
+        .every((guest) => guest.view.rounds[1]?.clock.status === "open"),
+    );
   });
 
   it("Ödön comes late and lands in the round, with a page and everything that was written", async () => {
@@ -96,14 +129,22 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   it("all write at once, each in their own page", async () => {
     await until("Ödön may write", () => odon.view.me.agreed);
     await Promise.all([
-      mara.write(reflections.pause), an.write(reflections.long), bo.write(reflections.chinese),
-      tam.write(reflections.arabic), odon.write(reflections.hungarian),
+      mara.write(reflections.pause),
+      an.write(reflections.long),
+      bo.write(reflections.chinese),
+      tam.write(reflections.arabic),
+      odon.write(reflections.hungarian),
     ]);
     for (const reader of everyone()) {
-      await until(`${reader.view.me.name} has it all`, () =>
-        reader.readsFrom("Mara") === reflections.pause && reader.readsFrom("An") === reflections.long &&
-        reader.readsFrom("Bo") === reflections.chinese && reader.readsFrom("Tam") === reflections.arabic &&
-        reader.readsFrom("Ödön") === reflections.hungarian);
+      await until(
+        `${reader.view.me.name} has it all`,
+        () =>
+          reader.readsFrom("Mara") === reflections.pause &&
+          reader.readsFrom("An") === reflections.long &&
+          reader.readsFrom("Bo") === reflections.chinese &&
+          reader.readsFrom("Tam") === reflections.arabic &&
+          reader.readsFrom("Ödön") === reflections.hungarian,
+      );
     }
   });
 
@@ -120,7 +161,8 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     await ines.ask({ type: "hold", round });
     await ines.write("This stays with me for a while.");
     await until("An sees that she is with her page", () =>
-      an.view.pages.some((page) => page.words === "held"));
+      an.view.pages.some((page) => page.words === "held"),
+    );
     expect(an.readsFrom("Ines")).toBeNull();
     await ines.ask({ type: "share", round });
     await until("An reads it", () => an.readsFrom("Ines") === "This stays with me for a while.");
@@ -155,13 +197,18 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     page.close();
     await server.time.ahead(30_000);
     await until("it has ended", () => bo.view.rounds[1]?.clock.status === "ended");
-    await until("the last stroke is there", () => an.readsFrom("Bo") === `${reflections.chinese}——`);
+    await until(
+      "the last stroke is there",
+      () => an.readsFrom("Bo") === `${reflections.chinese}——`,
+    );
   });
 
   it("a closing word each, and the circle closes", async () => {
     await mara.move("next");
     await server.time.ahead(5_000);
-    await until("all are closing", () => everyone().every((g) => g.view.rounds[2]?.clock.status === "open"));
+    await until("all are closing", () =>
+      everyone().every((g) => g.view.rounds[2]?.clock.status === "open"),
+    );
     await odon.write("Köszönöm.");
     await until("it is read", () => an.readsFrom("Ödön") === "Köszönöm.");
     await mara.move("next");
@@ -170,16 +217,34 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   });
 
   it("everyone leaves with their own words, to the character, and nobody else's", async () => {
-    expect((await an.keepsake()).pages.map((page) => page.text)).toEqual([lines.tired, reflections.long, ""]);
-    expect((await bo.keepsake()).pages.map((page) => page.text)).toEqual([lines.quiet, `${reflections.chinese}——`, ""]);
-    expect((await odon.keepsake()).pages.map((page) => page.text)).toEqual([reflections.hungarian, "Köszönöm."]);
-    expect((await mara.keepsake()).pages[1]).toMatchObject({ kind: "write", text: reflections.pause });
+    expect((await an.keepsake()).pages.map((page) => page.text)).toEqual([
+      lines.tired,
+      reflections.long,
+      "",
+    ]);
+    expect((await bo.keepsake()).pages.map((page) => page.text)).toEqual([
+      lines.quiet,
+      `${reflections.chinese}——`,
+      "",
+    ]);
+    expect((await odon.keepsake()).pages.map((page) => page.text)).toEqual([
+      reflections.hungarian,
+      "Köszönöm.",
+    ]);
+    expect((await mara.keepsake()).pages[1]).toMatchObject({
+      kind: "write",
+      text: reflections.pause,
+    });
     expect((await mara.keepsake()).pages[1]?.prompt).toContain("Take your time.");
-    await until("others' words are gone from the screens", () => an.readsFrom("Bo", an.view.rounds[1]?.id) === null);
+    await until(
+      "others' words are gone from the screens",
+      () => an.readsFrom("Bo", an.view.rounds[1]?.id) === null,
+    );
   });
 
   it("no word and no name is in the server's log", () => {
     const log = server.log.join("\n");
-    for (const word of ["Ödön", "Mara", "hospice", "soup", "豆浆", secret]) expect(log).not.toContain(word);
+    for (const word of ["Ödön", "Mara", "hospice", "soup", "豆浆", secret])
+      expect(log).not.toContain(word);
   });
 });
