@@ -12,6 +12,8 @@ export const limits = {
   /** Pieces in one update, and writing devices (a browser tab each time it loads) of one page. */
   updatePieces: 2_000,
   pageWriters: 64,
+  /** Steps that a reader may need at most to place the pieces of one update. */
+  updateWork: 2_000_000,
   /** Frames a person may send into their pages in a second, and at once after a quiet time. */
   updatesPerSecond: 20,
   updateBurst: 60,

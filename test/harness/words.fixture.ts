@@ -11,7 +11,7 @@ I have thought about it a great deal since. I work with people who come to me be
 
 What she gave me was not an answer. It was company that could bear not having one. I don’t think we had the same grief; she was losing a brother, I a father, and we are very different people. It did not matter. She was a human being beside another one, and the corridor was bearable.
 
-Since then, when I can, I hang the coat up first. I am not always able to. I try to be as gentle with that as she was with me. 🙏`,
+Since then, when I can, I hang the coat up first. I am not always able to. Last Tuesday I forgot within a minute, and heard my own voice listing three good ideas to a man who had only wanted to say that he was tired. I told him so afterwards; he smiled. I try to be as gentle with that as she was with me. 🙏`,
   pause: `“Wait with me” — three words a friend wrote me once, at two in the morning. No advice. I’ve kept the message… I still don’t know how she knew. 🕯️👩‍👧`,
   hungarian: `Amikor elvesztettem a munkámat, a szomszédom minden este áthozott egy tányér levest, és leült mellém. Nem kérdezett semmit. Őszintén szólva dühös is voltam rá — „mit ül itt?” —, de ha nem jött volna, nem tudom, hogyan élem túl azt a telet. Nem a megoldás kellett. Az, hogy valaki kibírja velem a csendet.`,
   chinese: `外婆不识字，也不会安慰人。我失恋那年回到乡下，她只是每天早上在我床边放一碗热豆浆，然后坐在门槛上剥豆子。她从来没有问我怎么了。现在我才明白：“陪着”本身就是一种话语——不急，不劝，只是在。`,

@@ -7,8 +7,8 @@ import type { Time } from "../ports/time.ts";
  * that in the end nobody is faster than that, and nobody is thrown out.
  */
 export interface Allowance {
-  /** Takes one frame; returns how many milliseconds to wait before the next is read, 0 for none. */
-  spend(): number;
+  /** Takes so many frames; returns how many milliseconds to wait before the next is read, 0 for none. */
+  spend(frames: number): number;
 }
 
 /** A full purse. */
@@ -16,10 +16,10 @@ export function createAllowance(time: Time): Allowance {
   let purse: number = limits.updateBurst;
   let at = time.now();
   return {
-    spend() {
+    spend(frames) {
       const now = time.now();
       const earned = (Math.max(0, now - at) * limits.updatesPerSecond) / 1000;
-      purse = Math.min(limits.updateBurst, purse + earned) - 1;
+      purse = Math.min(limits.updateBurst, purse + earned) - frames;
       at = now;
       return purse >= 0 ? 0 : Math.ceil((-purse * 1000) / limits.updatesPerSecond);
     },

@@ -5,6 +5,8 @@
 export interface ClockRanges {
   /** How many numbers are in it. */
   readonly size: number;
+  /** How many ranges it takes. */
+  readonly count: number;
   /** How many numbers from `from` to before `to` are not in it. */
   missing(from: number, to: number): number;
   /** Takes in the numbers from `from` to before `to`. */
@@ -41,6 +43,9 @@ export function createClockRanges(): ClockRanges {
   return {
     get size() {
       return size;
+    },
+    get count() {
+      return ranges.length;
     },
     missing,
     add(from, to) {

@@ -3,6 +3,7 @@ import { closeCodes, limits } from "@beside/shared/protocol";
 import type { WebSocket } from "ws";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { Log } from "../circles/log.ts";
+import { nameOfError } from "../circles/openCircle.ts";
 import type { Time } from "../ports/time.ts";
 import { type Frame, heartbeatFrame, keptFrame, readFrame, syncFrame } from "./frames.ts";
 import type { GroupCommit } from "./groupCommit.ts";
@@ -76,21 +77,32 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
     });
   }
 
+  /** A defect ends this connection, not the process; its client comes back and syncs anew. */
   function receive(data: unknown, isBinary: boolean): void {
+    try {
+      read(data, isBinary);
+    } catch (error) {
+      log.error({ reason: nameOfError(error) }, "page frame failed");
+      close(closeCodes.resync);
+    }
+  }
+
+  function read(data: unknown, isBinary: boolean): void {
     if (closed) return;
-    restFor(sockets.allowanceOf(seat).spend());
+    spend(1);
     if (pen() === "no") return close(codeWithoutPen(live.circle, seat));
     const frame = isBinary && Buffer.isBuffer(data) ? readFrame(data) : null;
     if (frame) answer(frame);
     else close(closeCodes.badFrame);
   }
 
-  /** Over the limit is slower, not thrown out: for that long nothing more is read from the socket. */
-  function restFor(milliseconds: number): void {
-    if (milliseconds === 0) return;
+  /** Over the limit is slower, not thrown out: for a while nothing more is read from the socket. */
+  function spend(frames: number): void {
+    const wait = sockets.allowanceOf(seat).spend(frames);
+    if (wait === 0) return;
     ws.pause();
     stopRest?.();
-    stopRest = time.after(milliseconds, () => ws.resume());
+    stopRest = time.after(wait, () => ws.resume());
   }
 
   function answer(frame: Frame): void {
@@ -132,6 +144,7 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
   }
 
   function accept(update: Uint8Array, verdict: Parameters<OpenPage["take"]>[1]): void {
+    spend(verdict.work / workPerFrame);
     const news = open.take(update, verdict, kept.frame());
     const others = sockets.others(socket);
     if (others.length > 0) {
@@ -170,6 +183,9 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
   send(syncFrame("step1", open.stateVector()));
   ws.resume();
 }
+
+/** Steps of placing that count as one more frame: about two milliseconds of every reader's time. */
+const workPerFrame = 10_000;
 
 const codeFor: Record<Exclude<Refusal["why"], "resync">, number> = {
   bad: closeCodes.badFrame,

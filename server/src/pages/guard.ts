@@ -1,7 +1,7 @@
 import { limits, pageText } from "@beside/shared/protocol";
 import { createDecoder, readVarUint } from "lib0/decoding";
 import * as Y from "yjs";
-import { type Decoded, type Ledger, isGone } from "./ledger.ts";
+import { type Decoded, type Ledger, isGone, isLeap } from "./ledger.ts";
 import { type Section, orderOf } from "./pieceOrder.ts";
 
 /**
@@ -18,6 +18,8 @@ export type Verdict =
       readonly news: boolean;
       /** It repeats pieces that the page has; only the rest may go on. */
       readonly repeats: boolean;
+      /** How many steps every reader may need at most to place it. */
+      readonly work: number;
     }
   | Refusal;
 export interface Refusal {
@@ -37,6 +39,9 @@ export function guard(update: Uint8Array, ledger: Ledger): Verdict {
   const decoded = decode(update);
   if (decoded === null) return bad;
   const { structs, ds } = decoded;
+
+  // Nothing in it, and yet more than two bytes: that is how V2 looks when it is read as V1.
+  if (structs.length === 0 && ds.clients.size === 0 && update.byteLength > 2) return bad;
 
   // Many tiny pieces: each costs every reader far more to place than it costs to send.
   if (structs.length > limits.updatePieces) return bad;
@@ -64,7 +69,14 @@ export function guard(update: Uint8Array, ledger: Ledger): Verdict {
   const deletions = countDeletions(ds, sections, ledger);
   if (typeof deletions === "string") return { ok: false, why: deletions };
 
-  return room(decoded, ledger, deletions);
+  // To place a leap Yjs may have to walk along all pieces that were put at the same spot. Ten
+  // kilobytes of leaps, made for it, hold up every reader for 20 seconds; this bounds it to half a
+  // second. Honest: two hours offline with a leap every five seconds.
+  const leaps = structs.filter(isLeap).length;
+  const work = leaps * (ledger.pieces + leaps);
+  if (work > limits.updateWork) return full;
+
+  return room(decoded, ledger, deletions, work);
 }
 
 const bad: Refusal = { ok: false, why: "bad" };
@@ -132,7 +144,7 @@ function countDeletions(
 }
 
 /** Whether the letters that are new still fit. What only takes out always fits. */
-function room(decoded: Decoded, ledger: Ledger, deletions: number): Verdict {
+function room(decoded: Decoded, ledger: Ledger, deletions: number, work: number): Verdict {
   let letters = 0;
   let readable = 0;
   let repeats = false;
@@ -147,5 +159,5 @@ function room(decoded: Decoded, ledger: Ledger, deletions: number): Verdict {
   if (readable > 0 && ledger.visible + readable - deletions > limits.pageLength) return full;
   // Lengths that are left of text cost nothing to claim: without this, one could claim 2^50.
   if (letters > 0 && ledger.written + letters > limits.pageEverWritten) return full;
-  return { ok: true, decoded, news: letters > 0 || deletions > 0, repeats };
+  return { ok: true, decoded, news: letters > 0 || deletions > 0, repeats, work };
 }

@@ -14,6 +14,8 @@ export interface Ledger {
   readonly written: number;
   /** Letters that can be read now. */
   readonly visible: number;
+  /** At most so many pieces make up the document: one a leap, and two more where a stretch is gone. */
+  readonly pieces: number;
   clockOf(writer: number): number;
   /** How many letters of this stretch have not been taken out yet. */
   notYetDeleted(writer: number, from: number, to: number): number;
@@ -27,6 +29,7 @@ export function createLedger(): Ledger {
   const deleted = new Map<number, ClockRanges>();
   let written = 0;
   let gone = 0;
+  let pieces = 0;
 
   const clockOf = (writer: number): number => clocks.get(writer) ?? 0;
 
@@ -34,8 +37,10 @@ export function createLedger(): Ledger {
     const ranges = deleted.get(writer) ?? createClockRanges();
     deleted.set(writer, ranges);
     gone -= ranges.size;
+    pieces -= 2 * ranges.count;
     ranges.add(from, to);
     gone += ranges.size;
+    pieces += 2 * ranges.count;
   }
 
   return {
@@ -45,6 +50,9 @@ export function createLedger(): Ledger {
     },
     get visible() {
       return written - gone;
+    },
+    get pieces() {
+      return pieces;
     },
     clockOf,
     notYetDeleted: (writer, from, to) => deleted.get(writer)?.missing(from, to) ?? to - from,
@@ -56,6 +64,7 @@ export function createLedger(): Ledger {
         if (to <= from) continue;
         clocks.set(client, to);
         written += to - from;
+        if (isLeap(piece)) pieces += 1;
         if (isGone(piece)) strike(client, from, to);
       }
       for (const [client, stretches] of ds.clients) {
@@ -68,3 +77,12 @@ export function createLedger(): Ledger {
 /** A piece of which only the length is left, because its letters were taken out again. */
 export const isGone = (piece: Y.Item | Y.GC | Y.Skip): boolean =>
   piece instanceof Y.Item && piece.content instanceof Y.ContentDeleted;
+
+/**
+ * A piece that does not go on where its writer's last letter stands: the caret was moved, or
+ * something was taken out before. Yjs puts all others straight behind that letter.
+ */
+export const isLeap = (piece: Y.Item | Y.GC | Y.Skip): boolean => {
+  if (!(piece instanceof Y.Item) || piece.origin === null) return true;
+  return piece.origin.client !== piece.id.client || piece.origin.clock !== piece.id.clock - 1;
+};
