@@ -48,6 +48,6 @@ export type Actor =
 export interface Context {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Fresh unguessable characters for the ids that this command may need. */
+  /** Fresh random characters, for the ids that this command may need. */
   readonly entropy: string;
 }

@@ -68,6 +68,7 @@ function moveWithin(
       if (clock.status !== "open") return reject("notNow");
       return [{ type: "roundPaused", round: id, left: remaining(clock, now) }];
     case "resume":
+      if (circle.leaving) return reject("movingOn");
       if (clock.status !== "paused") return reject("notNow");
       return [{ type: "roundResumed", round: id, endsAt: now + clock.left }];
     case "end":
@@ -124,10 +125,9 @@ function next(circle: Running, now: Instant, ids: Ids): Decision {
     moveAt,
     before: clock,
   });
+  if (clock.status === "ended" || !someoneWrites(circle)) return [begin(undoUntil)];
   if (clock.status === "grace") return [begin(Math.max(clock.until, undoUntil))];
-  if (clock.status === "ended" || planned.graceSeconds === 0 || !someoneWrites(circle)) {
-    return [begin(undoUntil)];
-  }
+  if (planned.graceSeconds === 0) return [begin(undoUntil)];
   const grace = Math.max(planned.graceSeconds * 1000, undoTime);
   return [begin(now + grace), ...beginGrace(circle, now, grace)];
 }

@@ -9,7 +9,7 @@ import {
   unreachable,
 } from "./circle.ts";
 import type { Event, RoundIds } from "./event.ts";
-import type { PageId, RoundId, SeatId } from "./ids.ts";
+import type { Instant, PageId, RoundId, SeatId } from "./ids.ts";
 import { lengthOf } from "./plan.ts";
 import type { Settings } from "./settings.ts";
 
@@ -57,6 +57,23 @@ function called(event: Extract<Event, { type: "circleCalled" }>): Circle {
     seats: [],
     rounds: roundsOf(event.settings, event.rounds),
     pages: new Map(),
+  };
+}
+
+/** Named one by one, so that nothing of a running circle stays with a closed one. */
+function closed(circle: Circle, closedAt: Instant): Circle {
+  const { id, version, movedAt, settings, links, seats, rounds, pages } = circle;
+  return {
+    status: "closed",
+    id,
+    version,
+    movedAt,
+    settings,
+    links,
+    seats,
+    rounds,
+    pages,
+    closedAt,
   };
 }
 
@@ -140,7 +157,7 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     case "timeAsked":
       return withRound(circle, event.round, { asks: roundOf(circle, event.round).asks + 1 });
     case "circleClosed":
-      return { ...circle, status: "closed", closedAt: event.at };
+      return closed(circle, event.at);
     default:
       return unreachable(event);
   }

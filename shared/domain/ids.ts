@@ -34,7 +34,10 @@ export function circleOfPage(page: string): CircleId | null {
   return dot > 0 ? circleId(page.slice(0, dot)) : null;
 }
 
-/** Hands out ids that nobody can guess, from one piece of randomness that came with a command. */
+/**
+ * Hands out ids from one piece of randomness that came with a command. They are names and no
+ * secrets: whoever has one could work out its neighbours, and is refused by the rules [PG5].
+ */
 export function idsFrom(circle: CircleId, entropy: string) {
   let count = 0;
   const next = () => `${entropy}${(count++).toString(36)}`;

@@ -1,11 +1,20 @@
-/** The longest name, in characters as people count them (code points). */
+import { characters } from "./characters.ts";
+
+/** The longest name, in {@link characters}. */
 export const longestName = 40;
 
-/** Controls, bidi overrides and invisible spaces: nothing that a person types as part of a name. */
-const unwanted = /[\p{Cc}\u200b\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-/** Joiners belong to living scripts and to emoji, but only between two visible characters. */
+/**
+ * Controls, bidi overrides, and what takes a place without being seen: zero-width and invisible
+ * characters, and the fillers and blanks that count as letters or symbols in Unicode.
+ */
+const unwanted =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]/gu;
+/**
+ * Joiners belong to living scripts and to emoji: between two visible characters, and after a virama
+ * also at a word's end, where Malayalam writes a chillu and Sinhala a bare consonant.
+ */
 const strayJoiner =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{Extended_Pictographic}])/gu;
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
@@ -15,10 +24,11 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export function cleanName(raw: string): string | null {
   if (raw.length > 4 * longestName) return null;
   const name = raw
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
+    .replace(/[^\S\ufeff]/gu, " ")
     .replace(unwanted, "")
     .replace(strayJoiner, "")
-    .trim();
-  return visible.test(name) && [...name].length <= longestName ? name : null;
+    .replace(/ +/gu, " ")
+    .trim()
+    .normalize("NFC");
+  return visible.test(name) && characters(name) <= longestName ? name : null;
 }

@@ -1,3 +1,4 @@
+import { characters } from "./characters.ts";
 import type { Millis } from "./ids.ts";
 
 /** What a round is for. */
@@ -22,7 +23,7 @@ export interface Plan {
   readonly rounds: readonly PlannedRound[];
 }
 
-/** The bounds of a plan [PL1]. Minutes and seconds are whole numbers, lengths are characters. */
+/** The bounds of a plan [PL1]. Minutes and seconds are whole numbers, lengths {@link characters}. */
 export const planBounds = {
   rounds: { least: 1, most: 20 },
   minutes: { least: 1, most: 120 },
@@ -41,7 +42,7 @@ export function planFits(plan: Plan): boolean {
 const roundFits = (round: PlannedRound): boolean =>
   within(round.minutes, planBounds.minutes) &&
   within(round.graceSeconds, planBounds.graceSeconds) &&
-  round.prompt.length <= planBounds.promptLength;
+  characters(round.prompt) <= planBounds.promptLength;
 
 const within = (n: number, { least, most }: { least: number; most: number }): boolean =>
   Number.isInteger(n) && n >= least && n <= most;

@@ -8,7 +8,6 @@ export const rejectionCodes = [
   "noEarlierRound",
   "timeOutOfBounds",
   "otherRound",
-  "agreeFirst",
   "nameUnusable",
   "circleFull",
   "circleClosed",

@@ -89,7 +89,12 @@ describe("coming in", () => {
   });
 
   it("[SE7] somebody who comes late lands in the round under way, with a page in it", () => {
-    const late = joined(started().does("Fay", "next").wait(30 * second), "Cem");
+    const late = joined(
+      started()
+        .does("Fay", "next")
+        .wait(30 * second),
+      "Cem",
+    );
     expect(late.view("Cem").current).toBe(late.round(2).id);
     expect(late.page("Cem", 2)).toMatchObject({ standing: "writing", curtain: "shared" });
     expect(() => late.page("Cem", 1)).toThrow("not in this story");
@@ -135,8 +140,11 @@ describe("leaving", () => {
 
   it("[SE6] nobody waits for the page of somebody who has left", () => {
     const others = story.does("Ben", "done").does("Fay", inRound(story, "pass", 1));
-    expect(others.does("Fay", "next").wait(5 * second).view("Ben").current).toBe(
-      others.round(2).id,
-    );
+    expect(
+      others
+        .does("Fay", "next")
+        .wait(5 * second)
+        .view("Ben").current,
+    ).toBe(others.round(2).id);
   });
 });

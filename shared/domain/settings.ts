@@ -1,3 +1,4 @@
+import { characters } from "./characters.ts";
 import type { Instant } from "./ids.ts";
 import { type Plan, planFits } from "./plan.ts";
 
@@ -12,7 +13,7 @@ export interface Settings {
   readonly plan: Plan;
 }
 
-/** Bounds of the settings [PL2]. Lengths are characters. */
+/** Bounds of the settings [PL2]. Lengths are {@link characters}. */
 export const settingsBounds = {
   title: { least: 1, most: 80 },
   intention: { least: 0, most: 500 },
@@ -36,8 +37,8 @@ export function settingsProblem(
   | "startInThePast"
   | null {
   const { title, intention, seatLimit } = settings;
-  if (title.trim() === "" || title.length > settingsBounds.title.most) return "titleUnusable";
-  if (intention.length > settingsBounds.intention.most) return "intentionTooLong";
+  if (title.trim() === "" || characters(title) > settingsBounds.title.most) return "titleUnusable";
+  if (characters(intention) > settingsBounds.intention.most) return "intentionTooLong";
   if (!planFits(settings.plan)) return "planOutOfBounds";
   const { least, most } = settingsBounds.seats;
   if (!Number.isInteger(seatLimit) || seatLimit < least || seatLimit > most) {

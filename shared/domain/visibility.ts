@@ -66,17 +66,17 @@ export function readablePages(circle: Circle, reader: SeatId): readonly PageId[]
 
 /**
  * How a person may write into a page: `open`; `catchUp`, when only what they wrote while away is
- * still taken in; or `no` [PG1]-[PG5]. The same "no" for a page that does not exist.
+ * still taken in; or `no` [PG1]-[PG5], [AG1]. The same "no" for a page that does not exist.
  */
 export type Pen = "open" | "catchUp" | "no";
 
 /** Which pen this person has for this page. */
 export function penFor(circle: Circle, writer: SeatId, id: PageId): Pen {
   const seat = seatedAt(circle, writer);
-  if (!seat) return "no";
+  if (!seat?.agreed) return "no";
   const page = circle.pages.get(id);
   if (!page) return penForPrompt(circle, seat, id);
-  if (page.author !== writer || !seat.agreed) return "no";
+  if (page.author !== writer) return "no";
   return penIsTaken(circle, page) ? "catchUp" : "open";
 }
 

@@ -18,7 +18,7 @@ export const limits = {
   updatesPerSecond: 20,
   updateBurst: 60,
   /** The largest body of a request over HTTP, in bytes. */
-  bodyBytes: 32 * 1024,
+  bodyBytes: 64 * 1024,
   /** Commands a person may send in a second, and at once after a quiet time. */
   commandsPerSecond: 5,
   commandBurst: 20,

@@ -23,7 +23,6 @@ const sentences: Record<RefusalCode, string> = {
   noEarlierRound: "This is the first round; there is none before it.",
   timeOutOfBounds: `A round has between one second and ${planBounds.minutes.most} minutes on its clock.`,
   otherRound: "The circle is in another round now. Your words are safe.",
-  agreeFirst: "Please read the agreements and accept them first.",
   nameUnusable: "Please give a first name of 1 to 40 characters that others can read.",
   circleFull: "Every seat in this circle is taken. Ask the person who invited you.",
   circleClosed: "This circle is closed.",

@@ -72,13 +72,21 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
   }
 
   /** Keeps the events, then lets everybody know. False when another process was first. */
-  async function keep(events: readonly Event[], actor: string, commandId: string): Promise<boolean> {
+  async function keep(
+    events: readonly Event[],
+    actor: string,
+    commandId: string,
+  ): Promise<boolean> {
     if (events.length === 0) return true;
     const next = events.reduce<Circle>(evolve, circle);
     const at = time.now();
-    const records = events.map(
-      (event, index): EventRecord => ({ version: circle.version + 1 + index, at, commandId, actor, event }),
-    );
+    const records = events.map((event, index): EventRecord => ({
+      version: circle.version + 1 + index,
+      at,
+      commandId,
+      actor,
+      event,
+    }));
     const kept = await store.append(id, circle.version, records, nextDeadline(next));
     circle = kept === "appended" ? next : ((await fold(circle)) ?? circle);
     publish();
@@ -122,11 +130,15 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
     const decision = decide(circle, command, { actor, now: time.now(), entropy: random.id() });
     const answer = isRejection(decision)
       ? refuse(decision.rejected)
-      : (await keep(decision, name, commandId))
-        ? ({ ok: true, version: circle.version } as const)
-        : refuse("stale");
+      : await done(decision, name, commandId);
     answers.set(name, commandId, answer);
     return answer;
+  }
+
+  async function done(events: readonly Event[], name: string, commandId: string): Promise<Answer> {
+    if (await keep(events, name, commandId)) return { ok: true, version: circle.version };
+    // What was first may have been this very command, kept by a store that then fell silent.
+    return answers.get(name, commandId) ?? refuse("stale");
   }
 
   await inTurn(catchUp);
@@ -144,7 +156,10 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
       try {
         return await inTurn(() => run(command, actor, commandId));
       } catch (error) {
-        log.error({ circle: random.hashed(id), command: command.type, reason: nameOfError(error) }, "command not kept");
+        log.error(
+          { circle: random.hashed(id), command: command.type, reason: nameOfError(error) },
+          "command not kept",
+        );
         return refuse("notKept");
       }
     },
@@ -162,4 +177,6 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
 
 /** The kind of an error, without its message: messages may quote what people wrote. */
 export const nameOfError = (error: unknown): string =>
-  error instanceof Error ? `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}` : typeof error;
+  error instanceof Error
+    ? `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}`
+    : typeof error;

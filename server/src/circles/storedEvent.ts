@@ -1,11 +1,4 @@
-import {
-  type Event,
-  circleId,
-  pageId,
-  roundId,
-  seatId,
-  tokenHash,
-} from "@beside/shared/domain";
+import { type Event, circleId, pageId, roundId, seatId, tokenHash } from "@beside/shared/domain";
 import { settingsBody } from "@beside/shared/protocol";
 import * as z from "zod/mini";
 

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { limits } from "@beside/shared/protocol";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { nameOfError } from "../circles/openCircle.ts";
-import { circleRoutes } from "./circleRoutes.ts";
 import { isBadRequest, isTooLarge } from "./badRequest.ts";
+import { circleRoutes } from "./circleRoutes.ts";
 import { securityHeaders } from "./headers.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse } from "./refuse.ts";
@@ -38,15 +38,22 @@ function fromOurOrigin(origins: readonly string[]): RequestHandler {
 /** The built client. Hashed assets may be kept for ever; every other address is answered by its page. */
 function client(folder: string): RequestHandler {
   const router = express.Router();
-  const assets = express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false });
+  const assets = express.static(join(folder, "assets"), {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+  });
   router.use("/assets", assets, (_request, response) => void response.status(404).end());
   router.use((request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
-    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, "badRequest");
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return refuse(response, "badRequest");
     next();
   });
   router.use(express.static(folder, { index: false, cacheControl: false }));
-  router.use((_request, response) => response.sendFile(join(folder, "index.html"), { cacheControl: false }));
+  router.use((_request, response) =>
+    response.sendFile(join(folder, "index.html"), { cacheControl: false }),
+  );
   return router;
 }
 

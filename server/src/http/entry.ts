@@ -3,8 +3,8 @@ import type { Request, Response } from "express";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse } from "./refuse.ts";
-import { roleByLink } from "./secrets.ts";
 import { seatByCookie } from "./seatCookie.ts";
+import { roleByLink } from "./secrets.ts";
 
 /** Ids are 22 characters; nothing longer is looked up. */
 const longestId = 64;

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { type Circle, type CircleId, type Seat, type TokenHash, tokenHash } from "@beside/shared/domain";
+import {
+  type Circle,
+  type CircleId,
+  type Seat,
+  type TokenHash,
+  tokenHash,
+} from "@beside/shared/domain";
 import { parseCookie, stringifySetCookie } from "cookie";
 
 /** A seat's cookie lives longer than any circle does, in seconds. */

@@ -42,7 +42,8 @@ export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds):
   const presence = createPresence(time, () => signs.ask());
   const unwatch = live.watch(() => {
     for (const page of live.circle.pages.values()) {
-      if (page.round === current() && !showsWriting(live, page.id)) presence.stoppedWriting(page.author);
+      if (page.round === current() && !showsWriting(live, page.id))
+        presence.stoppedWriting(page.author);
     }
     views.ask();
   });

@@ -73,31 +73,37 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
     );
   });
 
-  io.on("connection", (socket: Socket<Inbound, Outbound, Outbound, { live: LiveCircle; seat: SeatId }>) => {
-    const { live, seat } = socket.data;
-    const person = createPerson(socket, live, seat, needs);
-    const hearth = hearthOf(live);
-    void socket.join([circleRoom(live.id), seatRoom(live.id, seat)]);
-    letOldestGo(hearth, seat);
-    hearth.came(person);
+  io.on(
+    "connection",
+    (socket: Socket<Inbound, Outbound, Outbound, { live: LiveCircle; seat: SeatId }>) => {
+      const { live, seat } = socket.data;
+      const person = createPerson(socket, live, seat, needs);
+      const hearth = hearthOf(live);
+      void socket.join([circleRoom(live.id), seatRoom(live.id, seat)]);
+      letOldestGo(hearth, seat);
+      hearth.came(person);
 
-    socket.on(names.clock, (acknowledge) => {
-      if (typeof acknowledge === "function") acknowledge(clock.now());
-    });
-    socket.on(names.command, (message, acknowledge) => {
-      if (typeof acknowledge !== "function") return;
-      answer(live, seat, message).then(acknowledge, (error: unknown) => {
-        log.error({ circle: random.hashed(live.id), reason: nameOfError(error) }, "command failed");
-        acknowledge(refusal("trouble"));
+      socket.on(names.clock, (acknowledge) => {
+        if (typeof acknowledge === "function") acknowledge(clock.now());
       });
-    });
-    socket.on("disconnect", () => {
-      hearth.went(person);
-      if (hearth.people.size > 0) return;
-      hearth.stop();
-      hearths.delete(live.id);
-    });
-  });
+      socket.on(names.command, (message, acknowledge) => {
+        if (typeof acknowledge !== "function") return;
+        answer(live, seat, message).then(acknowledge, (error: unknown) => {
+          log.error(
+            { circle: random.hashed(live.id), reason: nameOfError(error) },
+            "command failed",
+          );
+          acknowledge(refusal("trouble"));
+        });
+      });
+      socket.on("disconnect", () => {
+        hearth.went(person);
+        if (hearth.people.size > 0) return;
+        hearth.stop();
+        hearths.delete(live.id);
+      });
+    },
+  );
 
   function hearthOf(live: LiveCircle): Hearth {
     const known = hearths.get(live.id);

@@ -26,7 +26,12 @@ export interface Person {
 }
 
 /** Makes a person out of a socket that has shown its seat. */
-export function createPerson(socket: Socket, live: LiveCircle, seat: SeatId, needs: LiveNeeds): Person {
+export function createPerson(
+  socket: Socket,
+  live: LiveCircle,
+  seat: SeatId,
+  needs: LiveNeeds,
+): Person {
   const sent = new Set<PageId>();
 
   function show(): void {
@@ -73,7 +78,10 @@ export function createPerson(socket: Socket, live: LiveCircle, seat: SeatId, nee
 
   /** The store is away: the connection ends, and its client comes back and gets everything anew. */
   function failed(error: unknown): void {
-    needs.log.error({ circle: needs.random.hashed(live.id), reason: nameOfError(error) }, "words not loaded");
+    needs.log.error(
+      { circle: needs.random.hashed(live.id), reason: nameOfError(error) },
+      "words not loaded",
+    );
     socket.conn.close();
   }
 

@@ -22,11 +22,14 @@ export function createPresence(time: Time, changed: () => void) {
   };
   const later = (timers: Map<SeatId, () => void>, seat: SeatId, after: number, run: () => void) => {
     cancel(timers, seat);
-    timers.set(seat, time.after(after, () => {
-      timers.delete(seat);
-      run();
-      changed();
-    }));
+    timers.set(
+      seat,
+      time.after(after, () => {
+        timers.delete(seat);
+        run();
+        changed();
+      }),
+    );
   };
 
   return {

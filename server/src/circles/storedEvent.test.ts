@@ -1,0 +1,89 @@
+import {
+  type Event,
+  circleId,
+  firstPlan,
+  pageId,
+  roundId,
+  seatId,
+  tokenHash,
+} from "@beside/shared/domain";
+import { describe, expect, it } from "vitest";
+import { storedEvent } from "./storedEvent.ts";
+
+const settings = {
+  title: "Evening 🌻",
+  intention: "",
+  startsAt: 1_800_000_000_000,
+  zone: "Europe/Budapest",
+  seatLimit: 12,
+  plan: firstPlan,
+};
+const rounds = [{ id: roundId("r1"), prompt: pageId("c.p1") }];
+const links = { peer: "p", facilitator: "f" };
+const [round, seat, page] = [roundId("r1"), seatId("s1"), pageId("c.1")];
+const bell = 1_800_000_060_000;
+
+/** One of each; the compiler asks for those that are missing. */
+const events: { readonly [Type in Event["type"]]: Extract<Event, { type: Type }> } = {
+  circleCalled: { type: "circleCalled", circle: circleId("c"), settings, links, rounds },
+  circleEdited: { type: "circleEdited", settings, rounds },
+  doorsOpened: { type: "doorsOpened" },
+  seatTaken: { type: "seatTaken", seat, name: "Ánh", role: "peer", token: tokenHash("t") },
+  seatPromoted: { type: "seatPromoted", seat },
+  seatLeft: { type: "seatLeft", seat },
+  agreed: { type: "agreed", seat },
+  roundOpened: { type: "roundOpened", round, endsAt: bell, length: 60_000 },
+  pageOpened: { type: "pageOpened", page, round, seat },
+  roundPaused: { type: "roundPaused", round, left: 1 },
+  roundResumed: { type: "roundResumed", round, endsAt: bell },
+  timeSet: { type: "timeSet", round, clock: { status: "paused", left: 5 }, length: 60_000 },
+  graceBegan: { type: "graceBegan", round, bell, until: bell + 1, left: 0 },
+  roundEnded: { type: "roundEnded", round, bell, left: 0 },
+  leavingBegan: {
+    type: "leavingBegan",
+    to: null,
+    undoUntil: bell,
+    moveAt: bell,
+    before: { status: "grace", bell, until: bell + 1, left: 0 },
+  },
+  leavingUndone: { type: "leavingUndone" },
+  wentBack: { type: "wentBack", from: round, fromLeft: 0, to: roundId("r0"), toLeft: 7 },
+  pageHeld: { type: "pageHeld", page },
+  pageShared: { type: "pageShared", page },
+  pageDone: { type: "pageDone", page },
+  pagePassed: { type: "pagePassed", page },
+  pageTakenUp: { type: "pageTakenUp", page },
+  timeAsked: { type: "timeAsked", round },
+  circleClosed: { type: "circleClosed", at: bell },
+};
+
+describe("an event in the store", () => {
+  it.each(Object.values(events))("$type comes back as it was", (event) => {
+    expect(storedEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  });
+
+  it.each([
+    { status: "waiting", left: 1 },
+    { status: "open", endsAt: bell },
+    { status: "paused", left: 1 },
+    { status: "grace", bell, until: bell, left: 1 },
+    { status: "ended", bell, left: 1 },
+  ] as const)("a clock that is $status comes back as it was", (before) => {
+    for (const to of [null, roundId("r2")]) {
+      const event: Event = { type: "leavingBegan", to, undoUntil: bell, moveAt: bell, before };
+      expect(storedEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+    }
+  });
+
+  it("of an unknown kind, or without what belongs to it, is a defect", () => {
+    const isTaken = (event: unknown): boolean => storedEvent.safeParse(event).success;
+    for (const event of Object.values(events)) {
+      const { type, ...rest } = event;
+      expect(isTaken(rest)).toBe(false);
+      for (const name of Object.keys(rest)) {
+        expect([type, name, isTaken({ ...event, [name]: undefined })]).toEqual([type, name, false]);
+      }
+    }
+    expect(isTaken({ type: "fromTheFuture" })).toBe(false);
+  });
+});

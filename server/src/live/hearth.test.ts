@@ -1,0 +1,162 @@
+import {
+  type Actor,
+  type Command,
+  type PageId,
+  type SeatId,
+  callCircle,
+  circleId,
+  firstPlan,
+  isRejection,
+  tokenHash,
+} from "@beside/shared/domain";
+import { type Presence, decodeWords, live as names } from "@beside/shared/protocol";
+import { Server } from "socket.io";
+import { beforeEach, describe, expect, it } from "vitest";
+import { memoryCircleStore } from "../adapters/memory/memoryCircleStore.ts";
+import { type OpenCircle, openCircle } from "../circles/openCircle.ts";
+import { movedTime } from "../ports/time.fake.ts";
+import { type Hearth, createHearth } from "./hearth.ts";
+import { circleRoom, facilitatorsRoom, seatRoom } from "./rooms.ts";
+
+const id = circleId("c");
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+interface Sent {
+  readonly name: unknown;
+  readonly body: unknown;
+  readonly rooms: readonly string[];
+}
+
+let time: ReturnType<typeof movedTime>;
+let circle: OpenCircle;
+let hearth: Hearth;
+let sent: Sent[];
+let commands: number;
+
+/** What leaves for a room, without a socket that would carry it. */
+function listening(): Server {
+  const io = new Server();
+  io.of("/").adapter.broadcast = (packet: { data: unknown[] }, { rooms }) => {
+    sent.push({ name: packet.data[0], body: packet.data[1], rooms: [...rooms].map(String) });
+  };
+  return io;
+}
+
+const ask = (actor: Actor, command: Command) =>
+  circle.execute(command, actor, `command${commands++}`);
+const join = (name: string, role: "peer" | "facilitator") =>
+  ask({ kind: "link", role }, { type: "join", name, token: tokenHash(name) });
+const seat = (name: string): SeatId => {
+  const found = circle.circle.seats.find((each) => each.name === name);
+  if (!found) throw new Error("nobody of that name");
+  return found.id;
+};
+const does = (name: string, command: Command) => ask({ kind: "seat", seat: seat(name) }, command);
+const page = (name: string): PageId => {
+  const found = [...circle.circle.pages.values()].find((each) => each.author === seat(name));
+  if (!found) throw new Error("no page of that name");
+  return found.id;
+};
+const change = (name: string, type: "hold" | "share" | "pass" | "takeUp") => {
+  const round = circle.circle.rounds[0]?.id;
+  if (!round) throw new Error("no round");
+  return does(name, { type, round });
+};
+
+beforeEach(async () => {
+  time = movedTime();
+  sent = [];
+  commands = 0;
+  let ids = 0;
+  const nextId = (): string => `random${ids++}-`;
+  const random = { id: nextId, token: nextId, hashed: () => "hashed" };
+  const store = memoryCircleStore();
+  const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, plan: firstPlan };
+  const settings = { ...base, startsAt: time.now() };
+  const links = { peer: "p", facilitator: "f" };
+  const called = callCircle(id, settings, links, { now: time.now(), entropy: "call-" });
+  if (isRejection(called)) throw new Error(called.rejected);
+  const [event] = called;
+  const record = { version: 1, at: time.now(), commandId: "call", actor: "caller", event };
+  await store.append(id, 0, [record], null);
+  const opened = await openCircle(id, { store, time, random, log });
+  if (!opened) throw new Error("no circle");
+  circle = opened;
+  await join("Fay", "facilitator");
+  await join("Ann", "peer");
+  await does("Fay", { type: "start", seen: circle.circle.version });
+  const stateOf = () => Promise.resolve(new Uint8Array());
+  const circles = { open: () => Promise.resolve(circle) };
+  const needs = { circles, clock: time, time, random, log, origins: [], stateOf };
+  hearth = createHearth(listening(), circle, needs);
+  sent = [];
+});
+
+const writing = (): unknown => {
+  time.move(200);
+  const signs = sent.filter(({ name }) => name === names.presence);
+  return (signs.at(-1)?.body as Presence | undefined)?.writing ?? [];
+};
+
+describe("signs of writing", () => {
+  it("[PR1] come from words that were taken in", () => {
+    expect(writing()).toEqual([]);
+    hearth.wrote(page("Ann"), seat("Ann"));
+    expect(writing()).toEqual([seat("Ann")]);
+  });
+
+  it.each(["hold", "pass"] as const)("[PR2] there is none for a page after %s", async (what) => {
+    await change("Ann", what);
+    hearth.wrote(page("Ann"), seat("Ann"));
+    expect(writing()).toEqual([]);
+    expect(sent.filter(({ name }) => name === names.presence)).toEqual([]);
+  });
+
+  it.each(["hold", "pass"] as const)("[PR2] one that was there goes with %s", async (what) => {
+    hearth.wrote(page("Ann"), seat("Ann"));
+    expect(writing()).toEqual([seat("Ann")]);
+    await change("Ann", what);
+    expect(writing()).toEqual([]);
+  });
+
+  it("[PR2] it is back when the page is shared again", async () => {
+    await change("Ann", "hold");
+    await change("Ann", "share");
+    hearth.wrote(page("Ann"), seat("Ann"));
+    expect(writing()).toEqual([seat("Ann")]);
+  });
+});
+
+describe("words on their way", () => {
+  const update = Uint8Array.of(1, 2, 3);
+  const deliver = (...pages: readonly PageId[]) => {
+    hearth.deliver(pages.map((each) => ({ page: each, update })));
+    return sent.map(({ name, body, rooms }) => {
+      expect(name).toBe(names.words);
+      return [rooms, decodeWords(String(body)).map((words) => words.page)];
+    });
+  };
+
+  it("[VI1] shared words go to the circle, in one frame", () => {
+    expect(deliver(page("Ann"), page("Fay"))).toEqual([
+      [[circleRoom(id)], [page("Ann"), page("Fay")]],
+    ]);
+  });
+
+  it("[VI1] held words go to their author's own screens alone", async () => {
+    await change("Ann", "hold");
+    expect(deliver(page("Ann"))).toEqual([[[seatRoom(id, seat("Ann"))], [page("Ann")]]]);
+  });
+
+  it("[VI1] the prompt of a round to come goes to facilitators alone", () => {
+    const prompt = circle.circle.rounds[1]?.prompt;
+    expect(prompt && deliver(prompt)).toEqual([[[facilitatorsRoom(id)], [prompt]]]);
+  });
+});
+
+it("a hearth that was stopped leaves no timer of its own", async () => {
+  hearth.wrote(page("Ann"), seat("Ann"));
+  hearth.stop();
+  await circle.close();
+  expect(time.timers).toBe(0);
+});

@@ -1,0 +1,190 @@
+import { type Circle, type Round, currentRound, remaining } from "./circle.ts";
+import type { Actor, Command } from "./command.ts";
+import { nextDeadline } from "./deadline.ts";
+import { decide } from "./decide.ts";
+import { undoTime } from "./decideMove.ts";
+import type { Event } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import type { Instant, RoundId, SeatId } from "./ids.ts";
+import { isRejection } from "./rejection.ts";
+import { viewFor } from "./view.ts";
+import { canRead, penFor, readablePages } from "./visibility.ts";
+
+/** One command and what came of it. */
+export interface Step {
+  readonly before: Circle;
+  /** When the step before was taken. */
+  readonly from: Instant;
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly events: readonly Event[];
+  readonly after: Circle;
+  /** The rounds that have ended at least once, by the events alone. */
+  readonly ended: ReadonlySet<RoundId>;
+}
+
+/** What must hold after every step, in sentences; those that are broken come back. */
+export function broken(step: Step): readonly string[] {
+  const { before, after, events } = step;
+  const changed = events.length > 0;
+  return [
+    ...unless(
+      after.version === before.version + events.length,
+      "a version counts its events [CO4]",
+    ),
+    ...whoMoved(step),
+    ...clockOf(step),
+    ...(changed ? [...rounds(after), ...seats(after), ...privacy(step), ...pens(after)] : []),
+    ...deadlines(after, step.now),
+  ];
+}
+
+const unless = (holds: boolean, sentence: string): readonly string[] => (holds ? [] : [sentence]);
+const isUnderWay = ({ clock }: Round): boolean =>
+  clock.status === "open" || clock.status === "paused" || clock.status === "grace";
+
+function whoMoved({ before, after, actor }: Step): readonly string[] {
+  if (before.movedAt === after.movedAt || actor.kind === "server") return [];
+  const mover = actor.kind === "seat" && before.seats.find((seat) => seat.id === actor.seat);
+  return unless(
+    mover !== false && mover?.role === "facilitator" && mover.standing === "seated",
+    "only facilitators and time move rounds and clock [CO1]",
+  );
+}
+
+const givesTime = new Set(["addTime", "setTime", "undo", "back", "next", "resume"]);
+
+function clockOf({ before, after, command, from, now }: Step): readonly string[] {
+  if (before.status !== "running" || after.status !== "running") return [];
+  if (before.current !== after.current || givesTime.has(command.type)) return [];
+  return unless(
+    remaining(currentRound(after).clock, now) <= remaining(currentRound(before).clock, from),
+    "a clock never counts up by itself [RC1]",
+  );
+}
+
+function rounds(circle: Circle): readonly string[] {
+  const underWay = circle.rounds.filter(isUnderWay).map((round) => round.id);
+  const current = circle.status === "running" ? circle.current : null;
+  const leaving = circle.status === "running" ? circle.leaving : null;
+  const at = circle.rounds.findIndex((round) => round.id === current);
+  return [
+    ...unless(
+      underWay.every((id) => id === current),
+      "only the current round is under way",
+    ),
+    ...unless(
+      circle.status === "running" || !("leaving" in circle),
+      "only a running circle leaves",
+    ),
+    ...unless(
+      leaving === null || leaving.to === (circle.rounds[at + 1]?.id ?? null),
+      "the circle leaves for the next round",
+    ),
+    ...unless(
+      circle.rounds.slice(at + 1).every((round) => at < 0 || round.clock.status === "waiting"),
+      "later rounds wait",
+    ),
+  ];
+}
+
+function seats(circle: Circle): readonly string[] {
+  const seated = circle.seats.filter((seat) => seat.standing === "seated");
+  const left = circle.seats.filter((seat) => seat.standing === "left");
+  const all = allPages(circle);
+  const opensNothing = (id: SeatId): boolean =>
+    viewFor(circle, id) === null &&
+    readablePages(circle, id).length === 0 &&
+    all.every((page) => penFor(circle, id, page) === "no");
+  return [
+    ...unless(seated.length <= circle.settings.seatLimit, "no more seats than there are [SE3]"),
+    ...unless(
+      left.every((seat) => opensNothing(seat.id)),
+      "who left sees and writes nothing [SE6]",
+    ),
+  ];
+}
+
+const allPages = (circle: Circle) => [
+  ...circle.pages.keys(),
+  ...circle.rounds.map((round) => round.prompt),
+];
+
+function privacy({ after, ended }: Step): readonly string[] {
+  const found = new Set<string>();
+  const seated = after.seats.filter((seat) => seat.standing === "seated");
+  for (const { id: viewer } of seated) {
+    const view = viewFor(after, viewer);
+    const json = JSON.stringify(view);
+    for (const page of after.pages.values()) {
+      if (page.author === viewer) continue;
+      const round = after.rounds.find((each) => each.id === page.round);
+      const closed = round?.planned.opening === "together" && !ended.has(page.round);
+      const own = page.curtain === "held" || page.standing === "passed";
+      const aside = round?.clock.status === "waiting" || after.status === "closed";
+      if (!closed && !own && !aside) continue;
+      if (json.includes(`"${page.id}"`))
+        found.add("a view has the id of a page that is not for it [VI2]");
+      if (canRead(after, viewer, page.id))
+        found.add("a page is read that is not for this reader [VI2]");
+    }
+    for (const round of view?.rounds ?? []) {
+      const mine = view?.pages.find((page) => page.words === "mine" && page.round === round.id);
+      const id = mine && "id" in mine ? mine.id : null;
+      const readers = seated.filter(
+        (s) => s.id !== viewer && id !== null && canRead(after, s.id, id),
+      );
+      if (round.myReaders !== readers.length) found.add("my readers are those who can read me");
+    }
+  }
+  return [...found];
+}
+
+function pens(circle: Circle): readonly string[] {
+  for (const { id, role, agreed } of circle.seats) {
+    for (const page of allPages(circle)) {
+      const pen = penFor(circle, id, page);
+      const author = circle.pages.get(page)?.author;
+      const mayHold = author === undefined ? role === "facilitator" : author === id;
+      if (pen !== "no" && !(mayHold && agreed))
+        return ["a pen is its author's [PG2], [PG4], [AG1]"];
+      if (pen === "open" && author !== undefined && circle.status !== "running") {
+        return ["nobody writes reflections but in a running circle [PG2]"];
+      }
+    }
+  }
+  return [];
+}
+
+/** The circle when the server's clock has looked at this instant. */
+export function lookedAt(circle: Circle, now: Instant): Circle {
+  const context = { actor: { kind: "server" } as const, now, entropy: "look-" };
+  const events = decide(circle, { type: "timePassed" }, context);
+  return isRejection(events) ? circle : events.reduce<Circle>(evolve, circle);
+}
+
+function deadlines(circle: Circle, now: Instant): readonly string[] {
+  const due = nextDeadline(circle);
+  const once = lookedAt(circle, now);
+  const next = nextDeadline(once);
+  const waits = due === null || due > now;
+  return [
+    ...unless(due === null || Number.isSafeInteger(due), "a deadline is an instant [DL1]"),
+    ...unless(waits === (once === circle), "time alone does what fell due and nothing else [DL1]"),
+    ...unless(next === null || next > now, "what fell due has happened [DL2]"),
+    ...unless(waits || lookedAt(once, now) === once, "to look twice is to look once [DL2]"),
+  ];
+}
+
+/** Whether an undo after so long gives the rounds that there would be if nobody had pressed next. */
+export function undoRestores({ before, after, now, actor }: Step, wait: number): boolean {
+  if (after.status !== "running" || !after.leaving || wait >= undoTime) return true;
+  const then = now + wait;
+  const moving = lookedAt(after, then);
+  const undo = { type: "undo", seen: moving.version } as const;
+  const events = decide(moving, undo, { actor, now: then, entropy: "undo-" });
+  if (isRejection(events)) return false;
+  const undone = lookedAt(events.reduce<Circle>(evolve, moving), then);
+  return JSON.stringify(undone.rounds) === JSON.stringify(lookedAt(before, then).rounds);
+}

@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CommandMessage, type LiveCommand, commandMessage } from "./command.ts";
+
+const message = (command: unknown, id: unknown = "a-command-id"): unknown => ({ id, command });
+const isTaken = (noise: unknown): boolean => commandMessage.safeParse(noise).success;
+
+const seen = 7;
+const round = "r1";
+const commands: Record<LiveCommand["type"], object> = {
+  openDoors: { seen },
+  start: { seen },
+  pause: { seen },
+  resume: { seen },
+  end: { seen },
+  next: { seen },
+  undo: { seen },
+  back: { seen },
+  addTime: { seen, seconds: -60 },
+  setTime: { seen, seconds: 7_200 },
+  hold: { round },
+  share: { round },
+  done: { round },
+  pass: { round },
+  takeUp: { round },
+  askTime: { round },
+  agree: {},
+  leave: {},
+};
+const all = Object.entries(commands).map(([type, rest]) => ({ type, ...rest }));
+
+describe("a command on its way to the server", () => {
+  it.each(all)("$type arrives as it was sent", (command) => {
+    const sent = message(command);
+    const read: CommandMessage = commandMessage.parse(JSON.parse(JSON.stringify(sent)));
+    expect(read).toEqual(sent);
+  });
+
+  it.each(all)("$type with anything beside is refused", (command) => {
+    expect(isTaken(message({ ...command, actor: "server" }))).toBe(false);
+    expect(isTaken({ id: "a-command-id", command, seat: "s" })).toBe(false);
+  });
+
+  it.each([
+    { type: "timePassed" },
+    { type: "join", name: "Ann", token: "t" },
+    { type: "promote", seat: "s" },
+    { type: "edit", settings: {} },
+    { type: "toString" },
+    { type: ["agree"] },
+    { type: "next" },
+    { type: "next", seen: -1 },
+    { type: "next", seen: 1.5 },
+    { type: "next", seen: "7" },
+    { type: "setTime", seen, seconds: 7_201 },
+    { type: "addTime", seen, seconds: -7_201 },
+    { type: "addTime", seen, seconds: 0.5 },
+    { type: "addTime", seen, seconds: Number.NaN },
+    { type: "hold" },
+    { type: "hold", round: "r".repeat(65) },
+    { type: "hold", round: { toString: "r" } },
+    null,
+    "agree",
+  ])("%j is refused", (command) => {
+    expect(isTaken(message(command))).toBe(false);
+  });
+
+  it.each(["", "seven77", "i".repeat(65), 12_345_678, null])("an id of %j is refused", (id) => {
+    expect(isTaken(message({ type: "agree" }, id))).toBe(false);
+  });
+
+  it("noise is refused, and never throws", () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (noise, inner) => {
+        expect(isTaken(noise)).toBe(false);
+        expect(isTaken(message(inner))).toBe(false);
+      }),
+      { seed: 20_270_102, numRuns: 2_000 },
+    );
+  });
+});
