@@ -40,11 +40,14 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
   let link = "";
 
   const everyone = (): readonly Person[] => names.map((name) => people[name]);
-  const button = ({ page }: Person, name: string): Locator => page.getByRole("button", { name, exact: true });
+  const button = ({ page }: Person, name: string): Locator =>
+    page.getByRole("button", { name, exact: true });
   const editor = ({ page }: Person, kind: "arrive" | "write" | "close"): Locator =>
     page.getByRole("textbox", { name: writingWords.label(kind) });
   const card = ({ page }: Person, name: string): Locator =>
-    page.getByRole("article").filter({ has: page.getByRole("heading", { name: new RegExp(`^${name}\\b`) }) });
+    page
+      .getByRole("article")
+      .filter({ has: page.getByRole("heading", { name: new RegExp(`^${name}\\b`) }) });
 
   /** The words on somebody's card, to the character, as this person's screen has them. */
   async function wordsOn(reader: Person, name: string): Promise<string> {
@@ -98,7 +101,11 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     link = await page.evaluate(async () => navigator.clipboard.readText());
     expect(link).toMatch(/\/c\/[\w-]{22}#[\w-]{22}$/);
     await page.getByRole("link", { name: linksWords.lobby }).click();
-    await page.getByText(lobbyWords.isTime).or(page.getByText(/^Begins/)).first().waitFor();
+    await page
+      .getByText(lobbyWords.isTime)
+      .or(page.getByText(/^Begins/))
+      .first()
+      .waitFor();
   });
 
   it("An, Bo and Ines open the link, give a first name, and are in the lobby", async () => {
@@ -160,7 +167,8 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     await people.An.page.getByText(circleWords.pausedNow).first().waitFor();
     await button(people.Mara, holdingWords.resume).click();
     await button(people.Mara, holdingWords.addMinute).click();
-    for (const one of everyone()) await one.page.getByText("of 26 minutes").first().waitFor({ state: "attached" });
+    for (const one of everyone())
+      await one.page.getByText("of 26 minutes").first().waitFor({ state: "attached" });
     for (const name of names) {
       expect(await editor(people[name], "write").inputValue()).toBe(written[name]);
       for (const reader of everyone()) {
@@ -184,8 +192,10 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     await people.Bo.page.keyboard.type("\n半");
     await people.Bo.page.reload();
     await editor(people.Bo, "write").waitFor();
-    await until("his words are back", async () =>
-      (await editor(people.Bo, "write").inputValue()) === `${written.Bo}\n半`);
+    await until(
+      "his words are back",
+      async () => (await editor(people.Bo, "write").inputValue()) === `${written.Bo}\n半`,
+    );
     await untilRead(people.Mara, "Bo", `${written.Bo}\n半`);
   });
 
@@ -215,11 +225,14 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
       await type(people[name].page, `${name}: 谢谢 — köszönöm.`);
       await button(people[name], writingWords.done).click();
     }
-    for (const name of ["An", "Ines"] as const) await button(people[name], writingWords.pass).click();
+    for (const name of ["An", "Ines"] as const)
+      await button(people[name], writingWords.pass).click();
     await untilRead(people.An, "Bo", "Bo: 谢谢 — köszönöm.");
     await button(people.Mara, holdingWords.next(null)).click();
     for (const { page } of everyone()) {
-      await page.getByRole("heading", { name: keepsakeWords.closedTitle }).waitFor({ timeout: 30_000 });
+      await page
+        .getByRole("heading", { name: keepsakeWords.closedTitle })
+        .waitFor({ timeout: 30_000 });
     }
   });
 

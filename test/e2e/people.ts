@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { expect } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../harness/chromium.ts";
 import { repository } from "../harness/sources.ts";
 
@@ -54,7 +56,10 @@ export async function picture({ page }: Person, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
 }
 
-/** Takes the same picture as others would see it: at each width, light and dark. */
+/**
+ * Takes the same picture as others would see it, at each width, light and dark; and looks whether
+ * anything sticks out at the side, or is hard to read or to reach.
+ */
 export async function pictureInAllLooks(person: Person, name: string): Promise<void> {
   const size = person.page.viewportSize();
   for (const width of [1440, 768, 360]) {
@@ -62,8 +67,27 @@ export async function pictureInAllLooks(person: Person, name: string): Promise<v
       await person.page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
       await person.page.emulateMedia({ colorScheme: scheme });
       await picture(person, `${name}-${width}-${scheme}`);
+      await isWithinTheScreen(person, name);
+      await isAccessible(person, `${name}, ${width} wide, ${scheme}`);
     }
   }
   if (size) await person.page.setViewportSize(size);
   await person.page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Nothing sticks out at the side. */
+async function isWithinTheScreen({ page }: Person, name: string): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
+}
+
+/** What axe can see of contrast, names, roles and order is well. */
+async function isAccessible({ page }: Person, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+  expect({ where, found }).toEqual({ where, found: [] });
 }

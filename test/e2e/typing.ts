@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
 
 /** As fast as somebody who writes a lot, in keys a second. */
 const speed = 8;

@@ -28,7 +28,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   afterAll(() => server.stop());
 
   it("Mara calls a circle for half past six and has two links to give away", async () => {
-    await mara.call("Mara", settingsAt(server.time.now() + 40 * minute));
+    await mara.call("Mara", settingsAt(server.time.now() + 30 * minute));
     await mara.enter();
     const secrets = await mara.secrets();
     secret = secrets.peer;
@@ -37,6 +37,15 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
       me: { name: "Mara", role: "facilitator" },
     });
     expect(secrets.peer).not.toBe(secrets.facilitator);
+  });
+
+  it("she moves it by ten minutes; nobody else could", async () => {
+    const path = `/circles/${mara.circle}/settings`;
+    const settings = settingsAt(server.time.now() + 40 * minute);
+    expect((await an.request("PUT", path, settings)).status).toBe(401);
+    expect((await mara.request("PUT", path, settings)).status).toBe(204);
+    expect((await mara.request("GET", path)).json).toMatchObject({ settings });
+    await until("her screen shows it", () => mara.view.startsAt === settings.startsAt);
   });
 
   it("An is early: the card tells the hour, the door is still closed", async () => {
@@ -66,6 +75,12 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
         .every((g) => g.presence.here.length === 5),
     );
     expect(an.view.seats.map((seat) => seat.name)).toEqual(["Mara", "An", "Bo", "Ines", "Tam"]);
+  });
+
+  it("with the doors open, the circle can no longer be changed", async () => {
+    const settings = settingsAt(server.time.now() + 60 * minute);
+    const late = await mara.request("PUT", `/circles/${mara.circle}/settings`, settings);
+    expect(late).toMatchObject({ status: 409, json: { code: "alreadyStarted" } });
   });
 
   it("Mara starts; everyone arrives with a line, and all see all as they write", async () => {

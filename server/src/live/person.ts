@@ -4,7 +4,6 @@ import {
   type View,
   canRead,
   readablePages,
-  seatedAt,
   viewFor,
 } from "@beside/shared/domain";
 import { type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
@@ -87,7 +86,3 @@ export function createPerson(
 
   return { socket, seat, show };
 }
-
-/** Whether the seat of this connection is still one. */
-export const isSeated = (live: LiveCircle, seat: SeatId): boolean =>
-  seatedAt(live.circle, seat) !== null;

@@ -1,0 +1,136 @@
+import { useId, useState } from "react";
+import { holdingWords } from "../words/holding.ts";
+import { Button, ButtonLink } from "./button.tsx";
+import styles from "./holdingControls.module.css";
+import { SetTime } from "./setTime.tsx";
+
+/** What a facilitator may do with rounds and clock. Seconds. */
+export type HoldingAct =
+  | { readonly type: "pause" | "resume" | "end" | "next" | "undo" | "back" }
+  | { readonly type: "addTime" | "setTime"; readonly seconds: number };
+
+/** The circle as its holder sees it. `to` and `from` are names of rounds; null is the close, or nothing before. */
+export interface HoldingState {
+  readonly clock: "open" | "paused" | "grace" | "ended";
+  readonly to: string | null;
+  readonly from: string | null;
+  /** A move under way: whole seconds in which it can be undone, and the time until it happens. */
+  readonly leaving: { readonly undo: number; readonly left: string } | null;
+  readonly stillWriting: readonly string[];
+  readonly asks: number;
+  readonly problem: string | null;
+}
+
+/** Holding time and rounds. What is pressed twice by accident does nothing: Next gives way to words, and Undo stands elsewhere. */
+export function HoldingControls({
+  state,
+  compact,
+  linksTo,
+  onAct,
+}: {
+  readonly state: HoldingState;
+  readonly compact: boolean;
+  readonly linksTo: string;
+  readonly onAct: (act: HoldingAct) => void;
+}) {
+  const [more, setMore] = useState(false);
+  const id = useId();
+  const { clock } = state;
+  const act = (one: HoldingAct) => {
+    if (compact) setMore(false);
+    onAct(one);
+  };
+  const held = clock === "paused";
+  return (
+    <div className={styles["holding"]} role="group" aria-label={holdingWords.title}>
+      <div className={styles["pair"]}>
+        <Button
+          disabled={(clock !== "open" && !held) || (state.leaving !== null && !held)}
+          onClick={() => act({ type: held ? "resume" : "pause" })}
+        >
+          {held ? holdingWords.resume : holdingWords.pause}
+        </Button>
+        {compact ? (
+          <Button aria-expanded={more} aria-controls={id} onClick={() => setMore(!more)}>
+            {holdingWords.more}
+          </Button>
+        ) : (
+          <AddMinute onAct={act} />
+        )}
+      </div>
+      {(!compact || state.leaving) && <Moving state={state} onAct={act} />}
+      <p className={styles["told"]} role="status">
+        {told(state)}
+      </p>
+      {!compact && (
+        <Button look="quiet" aria-expanded={more} aria-controls={id} onClick={() => setMore(!more)}>
+          {holdingWords.more}
+        </Button>
+      )}
+      {more && (
+        <div id={id} className={compact ? styles["sheet"] : styles["more"]}>
+          {compact && !state.leaving && <Moving state={state} onAct={act} />}
+          {compact && <AddMinute onAct={act} />}
+          <Button disabled={clock === "ended" || state.leaving !== null} onClick={() => act({ type: "end" })}>
+            {clock === "grace" ? holdingWords.endNow : holdingWords.end}
+          </Button>
+          {state.from !== null && (
+            <Button disabled={state.leaving !== null} onClick={() => act({ type: "back" })}>
+              {holdingWords.back(state.from)}
+            </Button>
+          )}
+          <SetTime onSet={(seconds) => act({ type: "setTime", seconds })} />
+          <ButtonLink look="quiet" to={linksTo}>
+            {holdingWords.links}
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Acting = { readonly onAct: (act: HoldingAct) => void };
+
+function AddMinute({ onAct }: Acting) {
+  return <Button onClick={() => onAct({ type: "addTime", seconds: 60 })}>{holdingWords.addMinute}</Button>;
+}
+
+/** On to the next round; or, while that is under way, how long it can still be undone. */
+function Moving({ state, onAct }: Acting & { readonly state: HoldingState }) {
+  const [pressed, setPressed] = useState(false);
+  const { leaving, to } = state;
+  if (!leaving) {
+    return (
+      <Button
+        look="primary"
+        wide
+        onClick={() => {
+          setPressed(true);
+          onAct({ type: "next" });
+        }}
+      >
+        {holdingWords.next(to)}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles["moving"]}>
+      <p role="status">{leaving.undo > 0 ? holdingWords.movingOn(leaving.undo) : holdingWords.finishing(leaving.left)}</p>
+      {leaving.undo > 0 ? (
+        <Button key="undo" wide autoFocus={pressed} onClick={() => onAct({ type: "undo" })}>
+          {holdingWords.undo}
+        </Button>
+      ) : (
+        <Button key="now" wide onClick={() => onAct({ type: "next" })}>
+          {holdingWords.moveNow}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function told({ problem, stillWriting, asks }: HoldingState): string {
+  if (problem !== null) return problem;
+  const writing = stillWriting.length === 0 ? holdingWords.allFinished : holdingWords.stillWriting(stillWriting);
+  return asks === 0 ? writing : `${holdingWords.asks(asks)} ${writing}`;
+}

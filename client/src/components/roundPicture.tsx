@@ -1,0 +1,32 @@
+import type { RoundKind } from "@beside/shared/domain";
+import styles from "./roundPicture.module.css";
+
+/** A round as a small picture: someone at the ring, a page in it, the ring made whole. */
+export function RoundPicture({ kind }: { readonly kind: RoundKind }) {
+  return (
+    <svg className={styles["picture"]} viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+      {pictures[kind]}
+    </svg>
+  );
+}
+
+const pictures: Record<RoundKind, React.ReactNode> = {
+  arrive: (
+    <>
+      <path className={styles["ring"]} d="M29.5 13.8a12.5 12.5 0 1 0 1.9 11.4" />
+      <circle className={styles["person"]} cx="33.5" cy="19.5" r="4" />
+    </>
+  ),
+  write: (
+    <>
+      <circle className={styles["ring"]} cx="20" cy="20" r="14.5" />
+      <path className={styles["words"]} d="M14 16h12M14 20.5h9M14 25h5" />
+    </>
+  ),
+  close: (
+    <>
+      <circle className={styles["whole"]} cx="20" cy="20" r="14.5" />
+      <path className={styles["words"]} d="M14.5 20.5l4 4 7.5-8.5" />
+    </>
+  ),
+};

@@ -1,0 +1,208 @@
+import { type PageView, pageId, roundId, seatId } from "@beside/shared/domain";
+import { encodeWords } from "@beside/shared/protocol";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { connectOver } from "./circleConnection.ts";
+import { FakeLiveSocket } from "./liveSocket.fake.ts";
+import { fakeView } from "./view.fake.ts";
+
+const page = pageId("c.p1");
+const prompt = pageId("c.q1");
+const readable: PageView = {
+  round: roundId("r1"),
+  author: seatId("s2"),
+  standing: "writing",
+  words: "readable",
+  id: page,
+};
+
+const view = (version: number, pages: readonly PageView[] = [readable]) =>
+  fakeView(version, pages, prompt);
+
+const written = (text: string): Uint8Array => {
+  const doc = new Y.Doc();
+  doc.getText("text").insert(0, text);
+  return Y.encodeStateAsUpdate(doc);
+};
+const words = (of: typeof page, text: string) => encodeWords([{ page: of, update: written(text) }]);
+
+function connected() {
+  const socket = new FakeLiveSocket();
+  const connection = connectOver(socket);
+  socket.open();
+  socket.says("view", view(1));
+  return { socket, connection };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the connection to a circle", () => {
+  it("shows the latest view, and never an older one within one connection", () => {
+    const { socket, connection } = connected();
+    socket.says("view", view(5));
+    socket.says("view", view(4));
+    expect(connection.state.get()).toMatchObject({
+      phase: "live",
+      view: { version: 5 },
+      online: true,
+    });
+    socket.cut(false);
+    expect(connection.state.get()).toMatchObject({ view: { version: 5 }, online: false });
+    socket.open();
+    socket.says("view", view(3));
+    expect(connection.state.get()).toMatchObject({ view: { version: 3 }, online: true });
+    connection.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("joins what came as presence to the view", () => {
+    const { socket, connection } = connected();
+    socket.says("presence", { here: ["s1", "s2"], writing: ["s2"] });
+    expect(connection.state.get()).toMatchObject({ presence: { writing: ["s2"] } });
+    socket.says("view", view(2));
+    expect(connection.state.get()).toMatchObject({
+      view: { version: 2 },
+      presence: { writing: ["s2"] },
+    });
+  });
+
+  it("is gone without a seat, and comes back no more", async () => {
+    const socket = new FakeLiveSocket();
+    const connection = connectOver(socket);
+    socket.refuse("noSeat");
+    expect(connection.state.get()).toEqual({ phase: "gone" });
+    expect(await connection.send({ type: "agree" })).toMatchObject({ ok: false, code: "noSeat" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(socket.attempts).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is gone when the server says so, and its words with it", () => {
+    const { socket, connection } = connected();
+    socket.says("words", words(page, "secret"));
+    expect(connection.words.page(page).get()).toBe("secret");
+    socket.says("gone");
+    expect(connection.state.get()).toEqual({ phase: "gone" });
+    expect(connection.words.page(page).get()).toBe("");
+  });
+
+  it("comes back by itself when the server ended it, or had trouble", async () => {
+    const { socket } = connected();
+    socket.cut(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(socket.attempts).toBe(2);
+    socket.refuse("trouble");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(socket.attempts).toBe(3);
+  });
+
+  it("starts over when it cannot read what it is told", async () => {
+    for (const [event, message] of [
+      ["view", { version: "x" }],
+      ["presence", null],
+      ["words", "zzzz"],
+    ] as const) {
+      const { socket, connection } = connected();
+      socket.says(event, message);
+      expect(connection.state.get()).toMatchObject({ phase: "live", online: false });
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(socket.attempts).toBe(2);
+      connection.close();
+    }
+  });
+});
+
+describe("words", () => {
+  it("are shown at once, and then at most each 200 ms", () => {
+    const { socket, connection } = connected();
+    const store = connection.words.page(page);
+    expect(connection.words.page(page)).toBe(store);
+    let told = 0;
+    store.subscribe(() => (told += 1));
+    const doc = new Y.Doc();
+    doc.on("update", (update: Uint8Array) => socket.says("words", encodeWords([{ page, update }])));
+    for (const letter of "hello") doc.getText("text").insert(doc.getText("text").length, letter);
+    expect([store.get(), told]).toEqual(["h", 1]);
+    vi.advanceTimersByTime(199);
+    expect(told).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect([store.get(), told]).toEqual(["hello", 2]);
+    vi.advanceTimersByTime(1_000);
+    expect([told, vi.getTimerCount()]).toEqual([2, 1]);
+  });
+
+  it("of a page that the view no longer lists are dropped at once, and the rest is not taken in", () => {
+    const { socket, connection } = connected();
+    socket.says("words", words(page, "mine to read"));
+    socket.says("words", words(prompt, "What stays?"));
+    let told = 0;
+    connection.words.page(page).subscribe(() => (told += 1));
+    socket.says("view", view(2, [{ ...readable, words: "held" }]));
+    expect([connection.words.page(page).get(), told]).toEqual(["", 1]);
+    expect(connection.words.page(prompt).get()).toBe("What stays?");
+    socket.says("words", words(page, "late"));
+    socket.says("view", view(3));
+    expect(connection.words.page(page).get()).toBe("");
+    socket.says("words", words(page, "shared again"));
+    expect(connection.words.page(page).get()).toBe("shared again");
+  });
+
+  it("may come twice, as they do after a cut", () => {
+    const { socket, connection } = connected();
+    const frame = words(page, "once");
+    socket.says("words", frame);
+    socket.cut(false);
+    expect(connection.words.page(page).get()).toBe("once");
+    socket.open();
+    socket.says("view", view(1));
+    socket.says("words", frame);
+    vi.advanceTimersByTime(500);
+    expect(connection.words.page(page).get()).toBe("once");
+  });
+});
+
+describe("a command", () => {
+  it("is answered with what the server says", async () => {
+    const { socket, connection } = connected();
+    socket.answer = async () => ({ ok: true, version: 7 });
+    expect(await connection.send({ type: "agree" })).toEqual({ ok: true, version: 7 });
+    socket.answer = async () => ({ ok: false, code: "stale", sentence: "Look again." });
+    expect(await connection.send({ type: "next", seen: 1 })).toMatchObject({ code: "stale" });
+    socket.answer = async () => ({ ok: false, code: "ofTomorrow", sentence: "Not that way." });
+    expect(await connection.send({ type: "agree" })).toEqual({
+      ok: false,
+      code: "trouble",
+      sentence: "Not that way.",
+    });
+  });
+
+  it("is sent again under the same id after a cut", async () => {
+    const { socket, connection } = connected();
+    const answered = connection.send({ type: "agree" });
+    await vi.advanceTimersByTimeAsync(10);
+    socket.cut(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(socket.asked).toHaveLength(1);
+    socket.answer = async () => ({ ok: true, version: 2 });
+    socket.open();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await answered).toEqual({ ok: true, version: 2 });
+    const ids = socket.asked.map(({ given }) => JSON.stringify(given));
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).toMatch(/"id":"[0-9a-f]{32}"/);
+  });
+
+  it("that cannot be brought is given up with a sentence", async () => {
+    const { socket, connection } = connected();
+    socket.cut(false);
+    const answered = connection.send({ type: "agree" });
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(await answered).toMatchObject({ ok: false, code: "notKept" });
+  });
+});

@@ -1,0 +1,38 @@
+import type * as z from "zod/mini";
+
+/** The two things that are asked of a storage; `localStorage` does them. */
+export type TextStorage = Pick<Storage, "getItem" | "setItem">;
+
+/** The browser's own storage, or null where it is switched off: the very look at it may throw. */
+export function browserStorage(): TextStorage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads one entry by its schema. Null when there is none, or one that nobody can read any more. */
+export function readEntry<T>(
+  storage: TextStorage | null,
+  key: string,
+  schema: z.ZodMiniType<T>,
+): T | null {
+  try {
+    const read = schema.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes one entry and says whether it could: a full or closed storage takes nothing. */
+export function writeEntry(storage: TextStorage | null, key: string, value: unknown): boolean {
+  if (storage === null) return false;
+  try {
+    storage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { memoryCopies } from "./page/deviceCopy.fake.ts";
+import { createDevicePages } from "./page/devicePages.ts";
+import { closeAll, page, pass, shown, world } from "./pageWorld.fake.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(async () => {
+  await closeAll();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+describe("a page, while its writer is away", () => {
+  it("keeps on the device what is written while away, and brings it on coming back", async () => {
+    const { server, open } = world();
+    const { connection, area } = open();
+    await pass(100);
+    area.type("before ");
+    await pass(100);
+    server.goDown();
+    area.type("while away");
+    expect(shown(connection)).toEqual(["before while away", "onDevice"]);
+    await pass(600_000);
+    expect(connection.keeping.get()).toBe("onDevice");
+    server.isUp = true;
+    await pass(3_000);
+    expect([server.text, connection.keeping.get()]).toEqual(["before while away", "kept"]);
+  });
+
+  it("brings even a very long text that was written while away", async () => {
+    const { server, open } = world();
+    const { connection, area } = open();
+    await pass(100);
+    server.goDown();
+    area.type("漢字".repeat(40_000));
+    server.isUp = true;
+    await pass(3_000);
+    expect([server.text === area.value, server.text.length]).toEqual([true, 80_000]);
+    expect(connection.keeping.get()).toBe("kept");
+    expect(server.largest).toBeLessThan(32 * 1024);
+  });
+
+  it("brings it part by part, each with a connection of its own, when the round is over", async () => {
+    const { server, open } = world();
+    const { connection, area } = open();
+    await pass(100);
+    server.goDown();
+    area.type("a".repeat(80_000));
+    server.takesUpdates = false;
+    server.isUp = true;
+    await pass(60_000);
+    expect([server.text.length, connection.keeping.get()]).toEqual([80_000, "kept"]);
+  });
+
+  it("never sends a keystroke that the server could not place, while it is coming back", async () => {
+    const { server, open } = world();
+    const { area, connection } = open();
+    await pass(100);
+    server.goDown();
+    area.type("away ");
+    server.isUp = true;
+    for (let i = 0; i < 600; i += 1) {
+      area.type("x");
+      await pass(5);
+    }
+    await pass(100);
+    expect([server.text, connection.keeping.get()]).toEqual([`away ${"x".repeat(600)}`, "kept"]);
+  });
+
+  it("has its words after a reload without a network, and brings them later", async () => {
+    const { server, open } = world();
+    const before = open();
+    await pass(100);
+    server.goDown();
+    before.area.type("not lost");
+    before.connection.close();
+    await pass(10_000);
+    const { connection, area } = open();
+    await pass(100);
+    expect([connection.ready.get(), ...shown(connection)]).toEqual([true, "not lost", "onDevice"]);
+    expect(area.value).toBe("not lost");
+    server.isUp = true;
+    await pass(5_000);
+    expect([server.text, connection.keeping.get()]).toEqual(["not lost", "kept"]);
+  });
+
+  it("is still kept after a reload without a network when it was before", async () => {
+    const { server, open } = world();
+    const before = open();
+    await pass(100);
+    before.area.type("safe");
+    await pass(3_000);
+    before.connection.close();
+    server.goDown();
+    const { connection } = open();
+    await pass(100);
+    expect(shown(connection)).toEqual(["safe", "kept"]);
+  });
+
+  it("counts as not kept what it finds here, where the browser remembers nothing else", async () => {
+    const { server, open } = world();
+    const pages = createDevicePages(null);
+    server.goDown();
+    const before = open("open", { pages });
+    await pass(100);
+    before.area.type("who knows");
+    before.connection.close();
+    await pass(10_000);
+    const { connection } = open("open", { pages });
+    await pass(100);
+    expect(shown(connection)).toEqual(["who knows", "onDevice"]);
+  });
+
+  it("brings a keystroke that came too late by coming back with it", async () => {
+    const { server, open } = world();
+    const { connection, area } = open();
+    await pass(100);
+    area.type("my sen");
+    await pass(100);
+    server.takesUpdates = false;
+    connection.setPen("catchUp");
+    area.type("tence.");
+    await pass(3_000);
+    expect([server.text, connection.keeping.get()]).toEqual(["my sentence.", "kept"]);
+  });
+
+  it("keeps its words here when the server takes the pen away for good", async () => {
+    const { server, open } = world();
+    const { connection, area } = open();
+    await pass(100);
+    server.keeps = false;
+    area.type("mine");
+    server.cut(4403);
+    expect(shown(connection)).toEqual(["mine", "notKept"]);
+    await pass(60_000);
+    expect(server.sockets).toHaveLength(0);
+    server.keeps = true;
+    connection.setPen("open");
+    await pass(100);
+    expect([server.text, connection.keeping.get()]).toEqual(["mine", "kept"]);
+  });
+
+  it("does not wait for a browser that is slow, and loses nothing by it", async () => {
+    const { server, open, needs } = world();
+    const copies = memoryCopies(4_000);
+    const before = open("open", { keepCopy: copies.keepCopy });
+    await pass(4_100);
+    server.goDown();
+    before.area.type("slowly ");
+    before.connection.close();
+    await pass(10_000);
+    server.isUp = true;
+    const { connection, area } = open("open", { keepCopy: copies.keepCopy });
+    await pass(2_000);
+    expect([connection.ready.get(), connection.keeping.get()]).toEqual([true, "keeping"]);
+    area.type("kept");
+    await pass(4_000);
+    expect([...server.text.matchAll(/slowly|kept/g)]).toHaveLength(2);
+    expect(connection.keeping.get()).toBe("kept");
+    await pass(2_000);
+    expect(needs.pages.stateOf(page)).toBe("kept");
+  });
+});

@@ -1,0 +1,26 @@
+import type { PageId, Pen } from "@beside/shared/domain";
+import { useEffect, useRef, useState } from "react";
+import { type PageConnection, openPage } from "../connection/pageConnection.ts";
+
+/** A page to write into, open while the component is there; null before that, and without a page. */
+export function usePage(page: PageId | null, pen: Pen): PageConnection | null {
+  const [open, setOpen] = useState<{ page: PageId; connection: PageConnection } | null>(null);
+  const firstPen = useRef(pen);
+
+  useEffect(() => {
+    firstPen.current = pen;
+    if (open?.page === page) open?.connection.setPen(pen);
+  }, [open, page, pen]);
+
+  useEffect(() => {
+    if (page === null) return;
+    const connection = openPage(page, { pen: firstPen.current });
+    setOpen({ page, connection });
+    return () => {
+      setOpen(null);
+      connection.close();
+    };
+  }, [page]);
+
+  return open?.page === page ? open.connection : null;
+}

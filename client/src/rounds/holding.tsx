@@ -1,0 +1,88 @@
+import { type RoundView, type View, unreachable } from "@beside/shared/domain";
+import type { LiveCommand } from "@beside/shared/protocol";
+import { type HoldingAct, HoldingControls, type HoldingState } from "../components/holdingControls.tsx";
+import type { ServerClock } from "../connection/serverClock.ts";
+import { roundName } from "../words/rounds.ts";
+import { clockText } from "../words/time.ts";
+import { Now } from "./now.tsx";
+
+/** The facilitators' part: what they see of the circle, and what they may ask of it. */
+export function Holding({
+  view,
+  round,
+  clock,
+  compact,
+  problem,
+  onSend,
+}: {
+  readonly view: View;
+  readonly round: RoundView;
+  readonly clock: ServerClock;
+  readonly compact: boolean;
+  readonly problem: string | null;
+  readonly onSend: (command: LiveCommand) => void;
+}) {
+  const { leaving } = view;
+  const still: Omit<HoldingState, "leaving"> = {
+    clock: round.clock.status === "waiting" ? "open" : round.clock.status,
+    to: nameAt(view, round, 1),
+    from: nameAt(view, round, -1),
+    stillWriting: stillWriting(view, round),
+    asks: round.asks ?? 0,
+    problem,
+  };
+  const controls = (state: HoldingState) => (
+    <HoldingControls
+      state={state}
+      compact={compact}
+      linksTo={`/c/${view.id}/links`}
+      onAct={(act) => onSend(commandOf(act, view.version))}
+    />
+  );
+  // One element in both branches: the controls keep their focus and their open drawer when a move begins.
+  return (
+    <Now clock={clock} every={leaving ? 250 : 60_000}>
+      {(now) =>
+        controls({
+          ...still,
+          leaving: leaving && {
+            undo: Math.max(0, Math.ceil((leaving.undoUntil - now) / 1000)),
+            left: clockText(leaving.moveAt - now),
+          },
+        })
+      }
+    </Now>
+  );
+}
+
+/** The name of the round so many places on, or null where there is none. */
+export function nameAt(view: View, round: RoundView, places: number): string | null {
+  const other = view.rounds[view.rounds.indexOf(round) + places];
+  return other ? roundName(other.kind) : null;
+}
+
+function stillWriting(view: View, round: RoundView): readonly string[] {
+  return view.seats
+    .filter((seat) => !seat.left && seat.id !== view.me.seat)
+    .filter((seat) =>
+      view.pages.some((page) => page.round === round.id && page.author === seat.id && page.standing === "writing"),
+    )
+    .map((seat) => seat.name);
+}
+
+function commandOf(act: HoldingAct, seen: number): LiveCommand {
+  switch (act.type) {
+    case "addTime":
+    case "setTime":
+      return { type: act.type, seconds: act.seconds, seen };
+    case "pause":
+    case "resume":
+    case "end":
+    case "next":
+    case "undo":
+    case "back":
+      return { type: act.type, seen };
+    default:
+      return unreachable(act);
+  }
+}

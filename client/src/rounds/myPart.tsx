@@ -1,0 +1,82 @@
+import type { RoundView, View } from "@beside/shared/domain";
+import type { LiveCommand } from "@beside/shared/protocol";
+import { Button } from "../components/button.tsx";
+import { NotKeptLine } from "../components/keptState.tsx";
+import { Line } from "../components/line.tsx";
+import type { CircleConnection } from "../connection/circleConnection.ts";
+import type { PageConnection } from "../connection/pageConnection.ts";
+import { circleWords } from "../words/circle.ts";
+import { roundName } from "../words/rounds.ts";
+import { writingWords } from "../words/writing.ts";
+import styles from "./myPart.module.css";
+import { useKept } from "./ownPage.ts";
+import { ReadRound } from "./readRound.tsx";
+import { RoundPrompt } from "./roundPrompt.tsx";
+import { WriteRound } from "./writeRound.tsx";
+import { type Mine, myPageIn } from "./viewPages.ts";
+
+/** The middle of the screen: what is asked, and my page; or a round that is over, to be read again. */
+export function MyPart({
+  view,
+  round,
+  reading,
+  mine,
+  page,
+  connection,
+  online,
+  problem,
+  onBack,
+  onSend,
+}: {
+  readonly view: View;
+  readonly round: RoundView;
+  readonly reading: RoundView | null;
+  readonly mine: Mine | undefined;
+  readonly page: PageConnection | null;
+  readonly connection: CircleConnection;
+  readonly online: boolean;
+  readonly problem: string | null;
+  readonly onBack: () => void;
+  readonly onSend: (command: LiveCommand) => void;
+}) {
+  const kept = useKept(page);
+  const shown = reading ?? round;
+  return (
+    <>
+      <NotKeptLine kept={kept} online={online} />
+      {reading && (
+        <div className={styles["back"]}>
+          <p role="status">{circleWords.readingNow(roundName(reading.kind))}</p>
+          <Button onClick={onBack}>{circleWords.backTo(roundName(round.kind))}</Button>
+        </div>
+      )}
+      <RoundPrompt
+        key={`prompt ${shown.id}`}
+        round={shown}
+        words={connection.words}
+        guide={reading ? "" : writingWords.guide(round.kind, round.opening)}
+      />
+      {reading && <ReadRound key={`read ${reading.id}`} round={reading} mine={myPageIn(view, reading)} />}
+      {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
+      <div hidden={reading !== null}>
+        {mine ? (
+          <WriteRound
+            key={mine.id}
+            round={round}
+            mine={mine}
+            page={page}
+            clock={connection.clock}
+            onAct={(type) => onSend({ type, round: round.id })}
+          />
+        ) : (
+          <Line>{writingWords.noPage}</Line>
+        )}
+      </div>
+      {view.me.role === "peer" && (
+        <div className={styles["problem"]} role="status">
+          {problem !== null && <Line tone="ember">{problem}</Line>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { PageView, RoundView, SeatId, SeatView, View } from "@beside/shared/domain";
+import type { Presence } from "@beside/shared/protocol";
+import { memo, useState } from "react";
+import { PersonCard } from "../components/personCard.tsx";
+import type { WordsStore } from "../connection/wordsStore.ts";
+import { usePageText } from "../hooks/usePageText.ts";
+import { othersWords } from "../words/others.ts";
+import { cardOf } from "./cardOf.ts";
+import { cardId, othersIn, pageOf } from "./viewPages.ts";
+
+/** Everyone else's pages in one round. Each card has its own subscription, so that one person's words paint one card. */
+export function OtherPages({
+  view,
+  round,
+  presence,
+  words,
+  still,
+  now,
+}: {
+  readonly view: View;
+  readonly round: RoundView;
+  readonly presence: Presence;
+  readonly words: WordsStore;
+  readonly still: boolean;
+  readonly now: boolean;
+}) {
+  return othersIn(view, round).map((seat) => (
+    <OtherPage
+      key={seat.id}
+      seat={seat}
+      page={pageOf(view, round, seat.id)}
+      presence={presence}
+      words={words}
+      still={still}
+      now={now}
+    />
+  ));
+}
+
+interface OtherPageProps {
+  readonly seat: SeatView;
+  readonly page: PageView | undefined;
+  readonly presence: Presence;
+  readonly words: WordsStore;
+  readonly still: boolean;
+  readonly now: boolean;
+}
+
+function OtherPage({ seat, page, presence, words, still, now }: OtherPageProps) {
+  const card = cardOf(seat, page, presence, now);
+  if (page?.words === "readable") {
+    return (
+      <ReadablePage
+        seat={seat.id}
+        page={page.id}
+        words={words}
+        still={still}
+        {...card}
+        quiet={now ? othersWords.nothingYet : othersWords.nothing}
+      />
+    );
+  }
+  const quiet = page?.words === "notYetOpen" ? othersWords.notYetOpenText : undefined;
+  return <PersonCard id={cardId(seat.id)} card={card} text={null} quiet={quiet} />;
+}
+
+type ReadablePageProps = ReturnType<typeof cardOf> & {
+  readonly seat: SeatId;
+  readonly page: Extract<PageView, { words: "readable" }>["id"];
+  readonly words: WordsStore;
+  readonly still: boolean;
+  readonly quiet: string;
+};
+
+// Compared by its plain properties: a new view or a new presence paints only the cards that it says something new about.
+const ReadablePage = memo(function ReadablePage({ seat, page, words, still, quiet, ...card }: ReadablePageProps) {
+  const text = useStandingStill(usePageText(words, page), still);
+  return <PersonCard id={cardId(seat)} card={card} text={text} quiet={quiet} />;
+});
+
+/** The value as it was when it was asked to stand still. */
+export function useStandingStill<T>(value: T, still: boolean): T {
+  const [kept, setKept] = useState(value);
+  if (!still && kept !== value) setKept(value);
+  return still ? kept : value;
+}

@@ -1,0 +1,20 @@
+import type { RoundView } from "@beside/shared/domain";
+import { OwnWords } from "../components/ownWords.tsx";
+import { usePage } from "../hooks/usePage.ts";
+import { writingWords } from "../words/writing.ts";
+import { useOwnText, useReady } from "./ownPage.ts";
+import type { Mine } from "./viewPages.ts";
+
+/** My words in a round that is over, to be read again. */
+export function ReadRound({ round, mine }: { readonly round: RoundView; readonly mine: Mine | undefined }) {
+  const page = usePage(mine?.id ?? null, mine?.pen ?? "no");
+  const ready = useReady(page);
+  const text = useOwnText(page);
+  return (
+    <OwnWords
+      label={writingWords.label(round.kind)}
+      text={text}
+      quiet={mine === undefined || ready ? writingWords.empty : writingWords.loading}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { RoundView, View } from "@beside/shared/domain";
+import { useCallback } from "react";
+import { ClockFace } from "../components/clockFace.tsx";
+import { NoticeLine } from "../components/noticeLine.tsx";
+import type { ServerClock } from "../connection/serverClock.ts";
+import { useNow } from "../hooks/useNow.ts";
+import { useDeviceChoice } from "../screens/deviceChoice.ts";
+import type { Bell } from "../sound/bell.ts";
+import { circleWords } from "../words/circle.ts";
+import { clockText } from "../words/time.ts";
+import { clockReading } from "./clockReading.ts";
+import { useJustNow, useNotices } from "./useNotices.ts";
+
+/** The clock of the round under way. It alone repaints with the time. */
+export function RoundClock({
+  round,
+  clock,
+  hidden,
+}: {
+  readonly round: RoundView;
+  readonly clock: ServerClock;
+  readonly hidden: boolean;
+}) {
+  return <ClockFace reading={clockReading(round, useNow(clock))} hidden={hidden} />;
+}
+
+/** What is noticed of the time: seen in its own line, spoken from a region of its own, and heard at the end if wanted. */
+export function RoundNotices({
+  round,
+  leaving,
+  toName,
+  clock,
+  bell,
+  asked,
+}: {
+  readonly round: RoundView;
+  readonly leaving: View["leaving"];
+  readonly toName: string | null;
+  readonly clock: ServerClock;
+  readonly bell: Bell;
+  /** A new object each time that I asked for more time. */
+  readonly asked: { readonly times: number };
+}) {
+  const now = useNow(clock);
+  const [bellOn] = useDeviceChoice("bell", true);
+  const onEnd = useCallback(() => {
+    if (bellOn) void bell.ring();
+  }, [bell, bellOn]);
+  const notice = useNotices(round.id, clockReading(round, now), onEnd);
+  const justAsked = useJustNow(asked, 8_000) && asked.times > 0;
+  return (
+    <NoticeLine
+      text={notice !== null ? circleWords.notices[notice] : justAsked ? circleWords.asked : ""}
+      otherwise={leaving && circleWords.movingOn(toName, clockText(leaving.moveAt - now))}
+    />
+  );
+}

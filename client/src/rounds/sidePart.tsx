@@ -1,0 +1,91 @@
+import type { RoundView, SeatId, View } from "@beside/shared/domain";
+import type { LiveCommand, Presence } from "@beside/shared/protocol";
+import { useState } from "react";
+import { Ring } from "../components/ring.tsx";
+import { Side } from "../components/side.tsx";
+import { TimeControls } from "../components/timeControls.tsx";
+import type { CircleConnection } from "../connection/circleConnection.ts";
+import { useDeviceChoice } from "../screens/deviceChoice.ts";
+import { useNarrow } from "../screens/useNarrow.ts";
+import type { Bell } from "../sound/bell.ts";
+import { roundName } from "../words/rounds.ts";
+import { personOf } from "./cardOf.ts";
+import { Holding } from "./holding.tsx";
+import { RoundClock, RoundNotices } from "./roundClock.tsx";
+import { pageOf } from "./viewPages.ts";
+
+/** The circle with its clock, and what this person may do about time. */
+export function SidePart({
+  view,
+  round,
+  presence,
+  connection,
+  bell,
+  problem,
+  onSend,
+  onPerson,
+}: {
+  readonly view: View;
+  readonly round: RoundView;
+  readonly presence: Presence;
+  readonly connection: CircleConnection;
+  readonly bell: Bell;
+  readonly problem: string | null;
+  readonly onSend: (command: LiveCommand) => void;
+  readonly onPerson: (seat: SeatId) => void;
+}) {
+  const compact = useNarrow();
+  const [hidden, setHidden] = useDeviceChoice("clockHidden", false);
+  const [asked, setAsked] = useState({ times: 0 });
+  const holds = view.me.role === "facilitator";
+  const to = view.rounds.find((each) => each.id === view.leaving?.to);
+  const clock = <RoundClock round={round} clock={connection.clock} hidden={hidden} />;
+  const people = view.seats
+    .filter((seat) => !seat.left)
+    .map((seat) => personOf(seat, seat.id === view.me.seat, pageOf(view, round, seat.id), presence));
+  const askTime = () => {
+    onSend({ type: "askTime", round: round.id });
+    setAsked({ times: asked.times + 1 });
+  };
+  return (
+    <Side
+      compact={compact}
+      clock={clock}
+      clockHidden={hidden}
+      onClockHidden={setHidden}
+      ring={
+        <Ring people={people} onPerson={onPerson}>
+          {clock}
+        </Ring>
+      }
+      controls={
+        <>
+          <RoundNotices
+            round={round}
+            leaving={holds ? null : view.leaving}
+            toName={to ? roundName(to.kind) : null}
+            clock={connection.clock}
+            bell={bell}
+            asked={asked}
+          />
+          {holds && (
+            <Holding
+              view={view}
+              round={round}
+              clock={connection.clock}
+              compact={compact}
+              problem={problem}
+              onSend={onSend}
+            />
+          )}
+          <TimeControls
+            compact={compact}
+            clockHidden={hidden}
+            onClockHidden={setHidden}
+            onAskTime={holds ? null : askTime}
+          />
+        </>
+      }
+    />
+  );
+}

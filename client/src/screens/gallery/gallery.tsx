@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { Plain } from "../../components/plain.tsx";
+import { Screen } from "../../components/screen.tsx";
+import { Skeleton } from "../../components/skeleton.tsx";
+import { CirclePiece } from "./circlePiece.tsx";
+import { CardPiece, FormPiece, KeepsakePiece, LatePiece, LeavePiece, LinksPiece, LobbyPiece } from "./screenPieces.tsx";
+
+/** Every screen in its states, with made-up people. It is there while the client is being developed, and only then. */
+const pieces: Readonly<Record<string, ReactNode>> = {
+  card: <CardPiece />,
+  form: <FormPiece />,
+  links: <LinksPiece />,
+  "lobby-facilitator": <LobbyPiece role="facilitator" />,
+  "lobby-peer": <LobbyPiece role="peer" />,
+  late: <LatePiece />,
+  "circle-peer": <CirclePiece state={{}} />,
+  "circle-facilitator": <CirclePiece state={{ holding: { asks: 2 } }} />,
+  "circle-editing-prompt": <CirclePiece state={{ holding: {}, editing: true }} />,
+  "circle-moving-on": (
+    <CirclePiece
+      state={{
+        holding: { leaving: { undo: 4, left: "0:29" }, clock: "grace" },
+        reading: { status: "grace", left: 0, over: 1_000 },
+        notice: "The time is over. Finish your sentence.",
+        line: "Finish your sentence.",
+      }}
+    />
+  ),
+  "circle-offline": <CirclePiece state={{ kept: "onDevice", online: false }} />,
+  "circle-not-kept": <CirclePiece state={{ kept: "notKept" }} />,
+  "circle-held": (
+    <CirclePiece
+      state={{
+        writing: { curtain: "held", whoSees: "Only you." },
+        line: "Others read that you are with your page.",
+        reading: { status: "paused" },
+      }}
+    />
+  ),
+  "circle-passed": (
+    <CirclePiece
+      state={{
+        writing: { standing: "passed", open: false, whoSees: "Only you." },
+        line: "You are sitting this round out. No reason is asked.",
+      }}
+    />
+  ),
+  "circle-ended": (
+    <CirclePiece
+      state={{
+        writing: { standing: "done", open: false, asking: false, whoSees: "Six people can read this." },
+        reading: { status: "ended", left: 0, over: 72_000 },
+        line: "The round has ended. Every word is kept.",
+      }}
+    />
+  ),
+  "circle-clock-hidden": <CirclePiece state={{ clockHidden: true }} />,
+  "circle-hundred": <CirclePiece state={{ many: true, holding: { stillWriting: ["An", "Bo", "Ines", "Tam"] } }} />,
+  keepsake: <KeepsakePiece />,
+  leave: <LeavePiece />,
+  gone: <Plain title="You have no seat in this circle any more." text="If you would like to be here again, come in by your link." />,
+  skeleton: <Skeleton />,
+};
+
+export function Gallery({ piece }: { readonly piece: string }) {
+  const shown = pieces[piece];
+  if (shown !== undefined) return shown;
+  return (
+    <Screen title="Gallery">
+      <ul>
+        {Object.keys(pieces).map((name) => (
+          <li key={name}>
+            <Link href={`/gallery/${name}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}

@@ -1,0 +1,159 @@
+import { circleId, firstPlan, pageId, roundId, seatId, settingsBounds, type View } from "@beside/shared/domain";
+import { useState } from "react";
+import { CircleCard } from "../../components/circleCard.tsx";
+import { draftOf, nextFullHour, problemsOf } from "../../components/circleDraft.ts";
+import { CircleForm } from "../../components/circleForm.tsx";
+import { KeepsakeWords } from "../../components/keepsakeWords.tsx";
+import { Button } from "../../components/button.tsx";
+import { LeaveDialog } from "../../components/leaveDialog.tsx";
+import { LinkToShare } from "../../components/linkToShare.tsx";
+import { Screen } from "../../components/screen.tsx";
+import type { CircleConnection } from "../../connection/circleConnection.ts";
+import { createStore } from "../../connection/store.ts";
+import { LateComer } from "../../rounds/lateComer.tsx";
+import { Lobby } from "../lobby.tsx";
+import { prompt, words } from "./people.ts";
+
+const minute = 60_000;
+const begun = Date.now();
+const nobody = () => undefined;
+
+const names = ["Mara", "An", "Bo", "Ines", "Tam", "Maximilian"];
+const seats = names.map((name) => ({ id: seatId(name), name, role: "peer" as const, left: false }));
+
+const view: View = {
+  id: circleId("gallery"),
+  version: 1,
+  status: "gathering",
+  title: "Thursday empathy circle",
+  intention: "An hour to notice where somebody stood beside us, and to say it to each other.",
+  startsAt: begun + 12 * minute,
+  zone: "Europe/Budapest",
+  seatLimit: 12,
+  agreements: [
+    "What is said here stays here. I know that online nobody can guarantee this.",
+    "I listen and read to understand. I do not fix, advise or correct.",
+    "I speak for myself, from what I have lived.",
+    "I may pass at any time, and so may everyone else. No reason is asked.",
+  ],
+  me: { seat: seatId("Mara"), name: "Mara", role: "facilitator", agreed: false },
+  seats,
+  rounds: firstPlan.rounds.map((round, at) => ({
+    id: roundId(`r${at}`),
+    kind: round.kind,
+    minutes: round.minutes,
+    opening: round.opening,
+    graceSeconds: round.graceSeconds,
+    length: round.minutes * minute,
+    clock: at === 1 ? { status: "open", endsAt: begun + 4 * minute } : { status: "waiting", left: 0 },
+    released: false,
+    prompt: pageId(`gallery.p${at}`),
+    promptPen: "no",
+    asks: 0,
+    myReaders: 5,
+  })),
+  current: null,
+  leaving: null,
+  pages: [],
+};
+const presence = { here: seats.slice(0, 4).map(({ id }) => id), writing: [] };
+
+/** A connection with nothing at its other end. */
+const connection: CircleConnection = {
+  state: createStore({ phase: "connecting" }),
+  words: { page: () => promptStore },
+  clock: { now: Date.now, settled: createStore(true) },
+  send: async () => ({ ok: true, version: 1 }),
+  close: nobody,
+};
+const promptStore = createStore(prompt);
+const bell = { ring: async () => true, close: nobody };
+
+export const LobbyPiece = ({ role }: { readonly role: "facilitator" | "peer" }) => (
+  <Lobby view={{ ...view, me: { ...view.me, role } }} presence={presence} online connection={connection} bell={bell} />
+);
+
+export function LatePiece() {
+  const round = view.rounds[1];
+  return round && <LateComer view={view} round={round} online connection={connection} />;
+}
+
+export const CardPiece = () => (
+  <Screen title="Card">
+    <CircleCard
+      card={{
+        ...view,
+        status: "scheduled",
+        startsAt: begun + 40 * minute,
+        doorsOpenAt: begun + 25 * minute,
+        rounds: firstPlan.rounds.map(({ kind, minutes }) => ({ kind, minutes })),
+        seatsFree: true,
+        facilitates: false,
+      }}
+    />
+  </Screen>
+);
+
+export function FormPiece() {
+  const [draft, setDraft] = useState(() =>
+    draftOf({
+      title: "",
+      intention: "",
+      startsAt: nextFullHour(begun),
+      seatLimit: settingsBounds.seats.usual,
+      plan: firstPlan,
+    }),
+  );
+  return (
+    <Screen title="Form">
+      <CircleForm
+        draft={draft}
+        problems={problemsOf({ ...draft, rounds: draft.rounds.map((round) => ({ ...round, minutes: "0" })) }, null, begun)}
+        refused={null}
+        busy={false}
+        submit="Call the circle"
+        onChange={setDraft}
+        onSubmit={nobody}
+      />
+    </Screen>
+  );
+}
+
+export const LinksPiece = () => (
+  <Screen title="Links">
+    <LinkToShare
+      title="For peers"
+      hint="They come in when the doors open, fifteen minutes before the hour."
+      url="https://beside.example/c/q7Kx2mVd9f#aY3kLw0pR8sTn5vB"
+      qr='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h1v1H0zM2 0h2v1H2zM1 2h2v2H1z"/></svg>'
+      whom="for peers"
+      copy="Copy the link for peers"
+    />
+  </Screen>
+);
+
+export const KeepsakePiece = () => (
+  <Screen title="Keepsake">
+    <KeepsakeWords
+      keepsake={{
+        title: view.title,
+        intention: view.intention,
+        startsAt: begun,
+        zone: view.zone,
+        name: "Mara",
+        pages: [
+          { kind: "arrive", prompt: "How do you come into this circle today?", text: "Slowly." },
+          { kind: "write", prompt, text: words },
+          { kind: "close", prompt: "What do you take with you from here?", text: "" },
+        ],
+      }}
+    >
+      <Button look="primary">Download as Markdown</Button>
+      <Button>Print</Button>
+    </KeepsakeWords>
+  </Screen>
+);
+
+export const LeavePiece = () => (
+  <LeaveDialog problem={null} busy={false} onDownload={nobody} onLeave={nobody} onStay={nobody} />
+);

@@ -1,0 +1,25 @@
+import { Counted, named } from "./numbers.ts";
+
+export const holdingWords = {
+  title: "Hold the circle",
+  more: "More",
+  pause: "Pause",
+  resume: "Resume",
+  addMinute: "+1 minute",
+  setTime: "Set the time",
+  minutesLeft: "Minutes left",
+  set: "Set",
+  end: "End this round",
+  endNow: "End it now",
+  next: (to: string | null) => (to === null ? "End round and close the circle" : `End round and go to ${to}`),
+  back: (to: string) => `Go back to ${to}`,
+  movingOn: (seconds: number) => `Moving on in ${seconds}…`,
+  finishing: (left: string) => `Moving on in ${left}. They finish their sentence.`,
+  undo: "Undo",
+  moveNow: "Move on now",
+  stillWriting: (names: readonly string[]) =>
+    `${named(names)} ${names.length === 1 ? "is" : "are"} still writing.`,
+  allFinished: "Everyone else has finished.",
+  asks: (n: number) => `${Counted(n)} asked for a little more time.`,
+  links: "Links to invite",
+} as const;

@@ -1,0 +1,54 @@
+import type { RoundKind } from "@beside/shared/domain";
+import { Counted } from "./numbers.ts";
+
+const labels: Record<RoundKind, string> = {
+  arrive: "Your arriving word",
+  write: "Your reflection",
+  close: "Your closing word",
+};
+const guides: Record<RoundKind, string> = {
+  arrive: "A word or a line is enough.",
+  write: "Write for yourself first.",
+  close: "A word or a line each.",
+};
+
+export const writingWords = {
+  label: (kind: RoundKind) => labels[kind],
+  guide: (kind: RoundKind, opening: "open" | "together") =>
+    `${guides[kind]} ${
+      opening === "open" ? "Others see your words as you write them." : "Your words open to everyone when the round ends."
+    }`,
+  words: (n: number) => (n === 1 ? "1 word" : `${n} words`),
+  long: "This is a long page. Everything is kept; the others may not come to the end of it.",
+  nearlyFull: "The page is nearly full.",
+  whoSees: "Who can see this",
+  onlyYou: "Only you.",
+  onlyYouYet: "Only you, until somebody else comes in.",
+  seenAsWritten: (n: number) =>
+    `${Counted(n)} ${n === 1 ? "person sees" : "people see"} this as you write.`,
+  canRead: (n: number) => `${Counted(n)} ${n === 1 ? "person" : "people"} can read this.`,
+  opensTogether: "Opens to everyone when the round ends.",
+  hold: "Hold: only me",
+  share: "Share",
+  heldFor: "Others read that you are with your page.",
+  pass: "Pass this round",
+  done: "I’m done",
+  writeAfterAll: "Write after all",
+  stillWriting: "I’m still writing",
+  passed: "You are sitting this round out. No reason is asked.",
+  doneLine: "You are done. The page stays open if a word comes.",
+  finish: "Finish your sentence.",
+  finishIn: (seconds: number) => `${seconds} ${seconds === 1 ? "second" : "seconds"}`,
+  ended: "The round has ended. Every word is kept.",
+  endedKeeping: "The round has ended. Your last words are being kept.",
+  loading: "Your page is being opened.",
+  noPage: "Your page for this round is on its way.",
+  prompt: "The prompt",
+  noPrompt: "There is no prompt for this round yet.",
+  editPrompt: "Edit the prompt",
+  promptDone: "Done editing",
+  promptHint: "Everyone sees it as you write.",
+  empty: "You left this page empty.",
+  yours: "Your words",
+  others: "What the others wrote",
+} as const;
