@@ -48,12 +48,24 @@ function withoutTheUnused(): Plugin {
     apply: "build",
     resolveId(source, importer) {
       if (source === "lib0/logging") return logging;
-      return importer?.includes("engine.io-client") && otherTransport.test(source) ? transports : null;
+      return importer?.includes("engine.io-client") && otherTransport.test(source)
+        ? transports
+        : null;
     },
     load(id) {
       if (id === transports) return "export const XHR = undefined; export const WT = undefined;";
       if (id !== logging) return null;
-      const colours = ["BOLD", "UNBOLD", "BLUE", "GREEN", "GREY", "ORANGE", "PURPLE", "RED", "UNCOLOR"];
+      const colours = [
+        "BOLD",
+        "UNBOLD",
+        "BLUE",
+        "GREEN",
+        "GREY",
+        "ORANGE",
+        "PURPLE",
+        "RED",
+        "UNCOLOR",
+      ];
       return `export const print = () => {}; export const warn = print; ${colours.map((name) => `export const ${name} = "";`).join(" ")}`;
     },
   };

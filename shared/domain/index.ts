@@ -20,6 +20,7 @@ export type {
   PageCommand,
   SeatCommand,
 } from "./command.ts";
+export { characters } from "./characters.ts";
 export { nextDeadline } from "./deadline.ts";
 export { type Decision, decide } from "./decide.ts";
 export { undoTime } from "./decideMove.ts";
@@ -54,7 +55,7 @@ export {
   roundKinds,
 } from "./plan.ts";
 export { type Rejection, type RejectionCode, isRejection, rejectionCodes } from "./rejection.ts";
-export { type Settings, doorsBefore, settingsBounds } from "./settings.ts";
+export { type Settings, doorsBefore, settingsBounds, startSlack } from "./settings.ts";
 export { type PageView, type RoundView, type SeatView, type View, viewFor } from "./view.ts";
 export {
   type Audience,

@@ -35,9 +35,15 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     await target.waitFor();
     for (let pressed = 0; pressed < patience; pressed++) {
       if (await target.evaluate((element) => element === document.activeElement)) {
+        // A field shows it by itself, or by the frame that it stands in.
         const shown = await target.evaluate((element) => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(element);
-          return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+          const outlined = (one: Element | null, steps: number): boolean => {
+            if (!one || steps === 0) return false;
+            const { outlineStyle, outlineWidth } = getComputedStyle(one);
+            const here = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+            return here || outlined(one.parentElement, steps - 1);
+          };
+          return outlined(element, 4);
         });
         const label = await target.evaluate((element) => element.outerHTML.slice(0, 80));
         expect(shown, `the focus can be seen on ${label}`).toBe(true);

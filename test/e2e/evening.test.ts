@@ -19,7 +19,7 @@ import { lines, reflections } from "../harness/words.fixture.ts";
 import { type Person, openBrowser, person, picture, pictureInAllLooks } from "./people.ts";
 import { type } from "./typing.ts";
 
-const half = "An half-typed word stays where it was";
+const half = "A half-typed word stays where it was";
 
 /** What each of them writes in the writing round. */
 const written = {
@@ -88,7 +88,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     await page.getByLabel(callWords.name).fill("Mara");
     await page.getByLabel(callWords.circleTitle).fill("Thursday reflection circle");
     await page.getByLabel(callWords.intention).fill("To be beside each other for an hour.");
-    const soon = new Date(Date.now() + 60_000);
+    const soon = new Date(Date.now() + 5 * 60_000);
     const day = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Budapest", dateStyle: "short" });
     const hour = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Budapest", timeStyle: "short" });
     await page.getByLabel(callWords.date).fill(day.format(soon));
@@ -158,6 +158,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
       }),
     );
     await people.Bo.page.waitForTimeout(20_000);
+    await picture(people.Mara, "writing-in-the-middle-1440-light");
     await picture(people.Bo, "writing-in-the-middle-1440-dark");
     await picture(people.An, "writing-in-the-middle-360-light");
     await picture(people.Ines, "writing-in-the-middle-360-dark");

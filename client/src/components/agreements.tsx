@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import { lobbyWords } from "../words/lobby.ts";
-import styles from "./agreements.module.css";
 import { Button } from "./button.tsx";
+import styles from "./agreements.module.css";
 
 /** What this circle agrees on: each sentence is ticked by itself, all are accepted in one. */
 export function Agreements({
@@ -52,7 +52,13 @@ export function Agreements({
           </Button>
         )}
         <p role="status" className={agreed ? styles["agreed"] : undefined}>
-          {agreed ? lobbyWords.accepted : tooEarly && !all ? lobbyWords.tickAll : all ? "" : lobbyWords.agreementsHint}
+          {agreed
+            ? lobbyWords.accepted
+            : tooEarly && !all
+              ? lobbyWords.tickAll
+              : all
+                ? ""
+                : lobbyWords.agreementsHint}
         </p>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { lobbyWords } from "../words/lobby.ts";
-import styles from "./bellCheck.module.css";
 import { Button } from "./button.tsx";
+import styles from "./bellCheck.module.css";
 
 /** Hear the bell once before it matters, and choose whether it rings on this device. */
 export function BellCheck({
@@ -20,9 +20,15 @@ export function BellCheck({
       <h2>{lobbyWords.bell}</h2>
       <p>{lobbyWords.bellHint}</p>
       <div className={styles["row"]}>
-        <Button onClick={() => void onHear().then((heard) => setSilent(!heard))}>{lobbyWords.hearBell}</Button>
+        <Button onClick={() => void onHear().then((heard) => setSilent(!heard))}>
+          {lobbyWords.hearBell}
+        </Button>
         <label>
-          <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={(event) => onChange(event.target.checked)}
+          />
           {lobbyWords.ringForMe}
         </label>
       </div>

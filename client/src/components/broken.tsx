@@ -4,7 +4,10 @@ import { Button } from "./button.tsx";
 import styles from "./broken.module.css";
 
 /** Stands in for a screen that threw: a defect of ours, told calmly, with the one thing to do. */
-export class Broken extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+export class Broken extends Component<
+  { readonly children: ReactNode },
+  { readonly broken: boolean }
+> {
   override readonly state = { broken: false };
 
   static getDerivedStateFromError(): { readonly broken: true } {

@@ -1,12 +1,17 @@
 import type { ComponentProps } from "react";
 import { Link } from "wouter";
-import styles from "./button.module.css";
 import { classes } from "./classes.ts";
+import styles from "./button.module.css";
 
 /** `primary` is what one does next (one a screen), `plain` what one may do, `quiet` what lies beside. */
 type Looks = { readonly look?: "primary" | "plain" | "quiet"; readonly wide?: boolean };
 
-export function Button({ look = "plain", wide = false, className, ...rest }: ComponentProps<"button"> & Looks) {
+export function Button({
+  look = "plain",
+  wide = false,
+  className,
+  ...rest
+}: ComponentProps<"button"> & Looks) {
   return <button type="button" {...rest} className={classes(looksOf(look, wide), className)} />;
 }
 

@@ -29,7 +29,9 @@ function Doors({ card }: { readonly card: Card }) {
   if (card.status === "running") return joinWords.running;
   return (
     <Countdown to={card.doorsOpenAt}>
-      {(text) => (text === null ? joinWords.doorsSoon : joinWords.doors(hourOf(card.doorsOpenAt), text))}
+      {(text) =>
+        text === null ? joinWords.doorsSoon : joinWords.doors(hourOf(card.doorsOpenAt), text)
+      }
     </Countdown>
   );
 }

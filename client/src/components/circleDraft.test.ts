@@ -1,9 +1,22 @@
 import { firstPlan } from "@beside/shared/domain";
 import { describe, expect, it } from "vitest";
-import { draftOf, minutesOf, nextFullHour, problemsOf, settingsOf, startOf } from "./circleDraft.ts";
+import {
+  draftOf,
+  minutesOf,
+  nextFullHour,
+  problemsOf,
+  settingsOf,
+  startOf,
+} from "./circleDraft.ts";
 
 const now = new Date("2026-05-14T18:20:00").getTime();
-const settings = { title: "Thursday", intention: "", startsAt: nextFullHour(now), seatLimit: 12, plan: firstPlan };
+const settings = {
+  title: "Thursday",
+  intention: "",
+  startsAt: nextFullHour(now),
+  seatLimit: 12,
+  plan: firstPlan,
+};
 
 describe("the form of a circle", () => {
   it("begins at the next full hour", () => {
@@ -12,13 +25,18 @@ describe("the form of a circle", () => {
   });
 
   it("gives back the settings that it was filled in from", () => {
-    expect(settingsOf(draftOf(settings), "Europe/Budapest")).toEqual({ ...settings, zone: "Europe/Budapest" });
+    expect(settingsOf(draftOf(settings), "Europe/Budapest")).toEqual({
+      ...settings,
+      zone: "Europe/Budapest",
+    });
   });
 
   it("adds up the minutes, also while one field is half typed", () => {
     const { rounds } = draftOf(settings);
     expect(minutesOf(rounds)).toBe(40);
-    expect(minutesOf(rounds.map((round, at) => (at === 1 ? { ...round, minutes: "" } : round)))).toBe(15);
+    expect(
+      minutesOf(rounds.map((round, at) => (at === 1 ? { ...round, minutes: "" } : round))),
+    ).toBe(15);
   });
 
   it("has no problem with what the server takes", () => {
@@ -29,12 +47,21 @@ describe("the form of a circle", () => {
   it("says beside each field what is wrong", () => {
     const draft = { ...draftOf(settings), title: " ", date: "2026-05-13", seats: "1", rounds: [] };
     const problems = problemsOf(draft, "", now);
-    expect(Object.keys(problems ?? {}).toSorted()).toEqual(["name", "plan", "rounds", "seats", "title", "when"]);
+    expect(Object.keys(problems ?? {}).toSorted()).toEqual([
+      "name",
+      "plan",
+      "rounds",
+      "seats",
+      "title",
+      "when",
+    ]);
   });
 
   it("points at the round that has no minutes", () => {
     const draft = draftOf(settings);
-    const rounds = draft.rounds.map((round) => (round.key === 2 ? { ...round, minutes: "2.5" } : round));
+    const rounds = draft.rounds.map((round) =>
+      round.key === 2 ? { ...round, minutes: "2.5" } : round,
+    );
     expect([...(problemsOf({ ...draft, rounds }, "An", now)?.rounds.keys() ?? [])]).toEqual([2]);
   });
 

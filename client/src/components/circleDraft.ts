@@ -3,9 +3,11 @@ import {
   type PlannedRound,
   type RoundKind,
   type Settings,
+  characters,
   cleanName,
   planBounds,
   settingsBounds,
+  startSlack,
 } from "@beside/shared/domain";
 import { callWords } from "../words/call.ts";
 
@@ -73,7 +75,10 @@ export function startOf({ date, time }: Pick<CircleDraft, "date" | "time">): num
 
 /** All minutes of the rounds that have some. */
 export const minutesOf = (rounds: readonly RoundDraft[]): number =>
-  rounds.reduce((sum, round) => sum + (Number.isFinite(Number(round.minutes)) ? Number(round.minutes) : 0), 0);
+  rounds.reduce(
+    (sum, round) => sum + (Number.isFinite(Number(round.minutes)) ? Number(round.minutes) : 0),
+    0,
+  );
 
 /** The settings that a draft means. Call it on a draft without problems. */
 export function settingsOf(draft: CircleDraft, zone: string): Settings {
@@ -84,13 +89,20 @@ export function settingsOf(draft: CircleDraft, zone: string): Settings {
     zone,
     seatLimit: Number(draft.seats),
     plan: {
-      rounds: draft.rounds.map(({ key: _key, minutes, ...round }) => ({ ...round, minutes: Number(minutes) })),
+      rounds: draft.rounds.map(({ key: _key, minutes, ...round }) => ({
+        ...round,
+        minutes: Number(minutes),
+      })),
     },
   };
 }
 
 /** What somebody still has to look at, with a sentence for each field; null when all is well. `name` is null where none is asked. */
-export function problemsOf(draft: CircleDraft, name: string | null, now: number): DraftProblems | null {
+export function problemsOf(
+  draft: CircleDraft,
+  name: string | null,
+  now: number,
+): DraftProblems | null {
   const { title, intention, seats } = settingsBounds;
   const { problems } = callWords;
   const startsAt = startOf(draft);
@@ -100,13 +112,16 @@ export function problemsOf(draft: CircleDraft, name: string | null, now: number)
       return Object.keys(found).length > 0 ? [[round.key, found]] : [];
     }),
   );
-  const outOf = ({ least, most }: { least: number; most: number }, n: number): boolean => n < least || n > most;
+  const outOf = ({ least, most }: { least: number; most: number }, n: number): boolean =>
+    n < least || n > most;
   const found = {
     ...(name !== null && cleanName(name) === null && { name: problems.name }),
-    ...(outOf(title, draft.title.trim().length) && { title: problems.title(title.most) }),
-    ...(draft.intention.trim().length > intention.most && { intention: problems.intention(intention.most) }),
+    ...(outOf(title, characters(draft.title.trim())) && { title: problems.title(title.most) }),
+    ...(characters(draft.intention.trim()) > intention.most && {
+      intention: problems.intention(intention.most),
+    }),
     ...(startsAt === null && { when: problems.when }),
-    ...(startsAt !== null && startsAt < now && { when: problems.past }),
+    ...(startsAt !== null && startsAt < now - startSlack && { when: problems.past }),
     ...(!isWhole(draft.seats, seats) && { seats: problems.seats(seats.least, seats.most) }),
     ...(outOf(planBounds.rounds, draft.rounds.length) && {
       plan: problems.rounds(planBounds.rounds.least, planBounds.rounds.most),
@@ -115,17 +130,25 @@ export function problemsOf(draft: CircleDraft, name: string | null, now: number)
   return Object.keys(found).length > 0 || rounds.size > 0 ? { ...found, rounds } : null;
 }
 
-function roundProblems({ minutes, prompt }: RoundDraft): { readonly minutes?: string; readonly prompt?: string } {
+function roundProblems({ minutes, prompt }: RoundDraft): {
+  readonly minutes?: string;
+  readonly prompt?: string;
+} {
   const { problems } = callWords;
   return {
     ...(!isWhole(minutes, planBounds.minutes) && {
       minutes: problems.minutes(planBounds.minutes.least, planBounds.minutes.most),
     }),
-    ...(prompt.length > planBounds.promptLength && { prompt: problems.prompt(planBounds.promptLength) }),
+    ...(characters(prompt) > planBounds.promptLength && {
+      prompt: problems.prompt(planBounds.promptLength),
+    }),
   };
 }
 
-function isWhole(text: string, { least, most }: { readonly least: number; readonly most: number }): boolean {
+function isWhole(
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean {
   const n = Number(text);
   return text.trim() !== "" && Number.isInteger(n) && n >= least && n <= most;
 }

@@ -3,10 +3,10 @@ import { type ReactNode, type SubmitEvent, useRef } from "react";
 import { callWords } from "../words/call.ts";
 import { Button } from "./button.tsx";
 import type { CircleDraft, DraftProblems } from "./circleDraft.ts";
-import styles from "./circleForm.module.css";
 import { Field } from "./field.tsx";
 import { PlanForm } from "./planForm.tsx";
 import { WhenFields } from "./whenFields.tsx";
+import styles from "./circleForm.module.css";
 
 /** The form of a circle, to call it and to change it. */
 export function CircleForm({
@@ -38,14 +38,20 @@ export function CircleForm({
     event.preventDefault();
     onSubmit();
     // After the sentences have come: to the first field that has one.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(),
+    );
   };
   return (
     <form ref={form} className={styles["form"]} onSubmit={send} noValidate>
       {name}
       <Field label={callWords.circleTitle} hint={callWords.titleHint} error={problems?.title}>
         {(ties) => (
-          <input {...ties} value={draft.title} onChange={(event) => onChange({ ...draft, title: event.target.value })} />
+          <input
+            {...ties}
+            value={draft.title}
+            onChange={(event) => onChange({ ...draft, title: event.target.value })}
+          />
         )}
       </Field>
       <Field label={callWords.intention} hint={callWords.intentionHint} error={problems?.intention}>
@@ -59,7 +65,12 @@ export function CircleForm({
         )}
       </Field>
       <WhenFields draft={draft} problem={problems?.when} onChange={onChange} />
-      <Field label={callWords.seats} hint={callWords.seatsHint(seats.least, seats.most)} error={problems?.seats} narrow>
+      <Field
+        label={callWords.seats}
+        hint={callWords.seatsHint(seats.least, seats.most)}
+        error={problems?.seats}
+        narrow
+      >
         {(ties) => (
           <input
             {...ties}
@@ -72,7 +83,11 @@ export function CircleForm({
           />
         )}
       </Field>
-      <PlanForm draft={draft} problems={problems} onChange={(rounds) => onChange({ ...draft, rounds })} />
+      <PlanForm
+        draft={draft}
+        problems={problems}
+        onChange={(rounds) => onChange({ ...draft, rounds })}
+      />
       <div className={styles["send"]}>
         <Button type="submit" look="primary" disabled={busy}>
           {submit}

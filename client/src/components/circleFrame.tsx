@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
-import styles from "./circleFrame.module.css";
 import { SkipTo, useScreenTitle } from "./screen.tsx";
+import styles from "./circleFrame.module.css";
 
 /**
  * Where everything stands in a running circle: ring and clock, my page, the others. On a narrow screen one column, with

@@ -12,7 +12,13 @@ interface ListedCircle {
 }
 
 /** Circles that this device has been in, the latest hour first. */
-export function CircleList({ title, circles }: { readonly title: string; readonly circles: readonly ListedCircle[] }) {
+export function CircleList({
+  title,
+  circles,
+}: {
+  readonly title: string;
+  readonly circles: readonly ListedCircle[];
+}) {
   return (
     <section className={styles["circles"]}>
       <h2>{title}</h2>

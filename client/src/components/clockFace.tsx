@@ -16,10 +16,21 @@ export interface ClockReading {
  * The clock: a ring that empties, minutes and seconds in its middle. At zero it stays there and counts softly up. It is
  * a picture with a name, never a live region: nobody wants each second read aloud.
  */
-export function ClockFace({ reading, hidden }: { readonly reading: ClockReading; readonly hidden: boolean }) {
+export function ClockFace({
+  reading,
+  hidden,
+}: {
+  readonly reading: ClockReading;
+  readonly hidden: boolean;
+}) {
   if (hidden) {
     return (
-      <svg className={styles["face"]} viewBox="0 0 168 168" role="img" aria-label={circleWords.clock.hidden}>
+      <svg
+        className={styles["face"]}
+        viewBox="0 0 168 168"
+        role="img"
+        aria-label={circleWords.clock.hidden}
+      >
         <circle className={styles["rest"]} cx="84" cy="84" r="74" />
         <text className={styles["under"]} x="84" y="88">
           {circleWords.clock.hidden}

@@ -4,7 +4,15 @@ import { Button } from "./button.tsx";
 import styles from "./copyLine.module.css";
 
 /** A line that can be copied, in one press or by hand. */
-export function CopyLine({ label, text, copy }: { readonly label: string; readonly text: string; readonly copy: string }) {
+export function CopyLine({
+  label,
+  text,
+  copy,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly copy: string;
+}) {
   const id = useId();
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -28,7 +36,13 @@ export function CopyLine({ label, text, copy }: { readonly label: string; readon
     <div className={styles["copy"]}>
       <label htmlFor={id}>{label}</label>
       <div className={styles["row"]}>
-        <input ref={field} id={id} readOnly value={text} onFocus={(event) => event.target.select()} />
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          value={text}
+          onFocus={(event) => event.target.select()}
+        />
         <Button aria-label={copy} onClick={onCopy}>
           {said === linksWords.copied ? linksWords.copied : linksWords.copy}
         </Button>

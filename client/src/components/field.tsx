@@ -25,7 +25,9 @@ export function Field({
   readonly children: (ties: FieldTies) => ReactNode;
 }) {
   const id = useId();
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={classes(styles["field"], narrow && styles["narrow"])}>
       <label htmlFor={id}>{label}</label>

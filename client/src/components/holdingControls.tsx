@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { holdingWords } from "../words/holding.ts";
 import { Button, ButtonLink } from "./button.tsx";
-import styles from "./holdingControls.module.css";
 import { SetTime } from "./setTime.tsx";
+import styles from "./holdingControls.module.css";
 
 /** What a facilitator may do with rounds and clock. Seconds. */
 export type HoldingAct =
@@ -71,7 +71,10 @@ export function HoldingControls({
         <div id={id} className={compact ? styles["sheet"] : styles["more"]}>
           {compact && !state.leaving && <Moving state={state} onAct={act} />}
           {compact && <AddMinute onAct={act} />}
-          <Button disabled={clock === "ended" || state.leaving !== null} onClick={() => act({ type: "end" })}>
+          <Button
+            disabled={clock === "ended" || state.leaving !== null}
+            onClick={() => act({ type: "end" })}
+          >
             {clock === "grace" ? holdingWords.endNow : holdingWords.end}
           </Button>
           {state.from !== null && (
@@ -92,7 +95,11 @@ export function HoldingControls({
 type Acting = { readonly onAct: (act: HoldingAct) => void };
 
 function AddMinute({ onAct }: Acting) {
-  return <Button onClick={() => onAct({ type: "addTime", seconds: 60 })}>{holdingWords.addMinute}</Button>;
+  return (
+    <Button onClick={() => onAct({ type: "addTime", seconds: 60 })}>
+      {holdingWords.addMinute}
+    </Button>
+  );
 }
 
 /** On to the next round; or, while that is under way, how long it can still be undone. */
@@ -115,7 +122,11 @@ function Moving({ state, onAct }: Acting & { readonly state: HoldingState }) {
   }
   return (
     <div className={styles["moving"]}>
-      <p role="status">{leaving.undo > 0 ? holdingWords.movingOn(leaving.undo) : holdingWords.finishing(leaving.left)}</p>
+      <p role="status">
+        {leaving.undo > 0
+          ? holdingWords.movingOn(leaving.undo)
+          : holdingWords.finishing(leaving.left)}
+      </p>
       {leaving.undo > 0 ? (
         <Button key="undo" wide autoFocus={pressed} onClick={() => onAct({ type: "undo" })}>
           {holdingWords.undo}
@@ -131,6 +142,7 @@ function Moving({ state, onAct }: Acting & { readonly state: HoldingState }) {
 
 function told({ problem, stillWriting, asks }: HoldingState): string {
   if (problem !== null) return problem;
-  const writing = stillWriting.length === 0 ? holdingWords.allFinished : holdingWords.stillWriting(stillWriting);
+  const writing =
+    stillWriting.length === 0 ? holdingWords.allFinished : holdingWords.stillWriting(stillWriting);
   return asks === 0 ? writing : `${holdingWords.asks(asks)} ${writing}`;
 }

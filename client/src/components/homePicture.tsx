@@ -5,17 +5,17 @@ const places = [0, 60, 120, 180, 240, 300].map((degrees) => {
   const angle = ((degrees - 90) * Math.PI) / 180;
   return { degrees, x: 200 + 150 * Math.cos(angle), y: 200 + 150 * Math.sin(angle) };
 });
-const lines = [
-  "M158 172h70",
-  "M158 190h84",
-  "M158 208h76",
-  "M158 226h52",
-];
+const lines = ["M158 172h70", "M158 190h84", "M158 208h76", "M158 226h52"];
 
 /** What it is, in one picture: people in a ring, a page in their middle, an arc of time between. */
 export function HomePicture() {
   return (
-    <svg className={styles["picture"]} viewBox="0 0 400 400" role="img" aria-label={homeWords.picture}>
+    <svg
+      className={styles["picture"]}
+      viewBox="0 0 400 400"
+      role="img"
+      aria-label={homeWords.picture}
+    >
       <circle className={styles["rest"]} cx="200" cy="200" r="108" />
       <path className={styles["arc"]} d="M200 92a108 108 0 1 1-102.7 141.4" />
       <rect className={styles["page"]} x="140" y="142" width="120" height="116" rx="12" />
@@ -26,7 +26,11 @@ export function HomePicture() {
       {places.map(({ degrees, x, y }) => (
         <circle
           key={degrees}
-          className={styles[degrees === 0 ? "me" : degrees === 240 ? "done" : degrees === 120 ? "away" : "person"]}
+          className={
+            styles[
+              degrees === 0 ? "me" : degrees === 240 ? "done" : degrees === 120 ? "away" : "person"
+            ]
+          }
           cx={x}
           cy={y}
           r="27"

@@ -5,14 +5,21 @@ import { dayAndHour } from "../words/time.ts";
 import styles from "./keepsakeWords.module.css";
 
 /** A keepsake to read on the screen and, the same, on paper. `children` are what can be done with it. */
-export function KeepsakeWords({ keepsake, children }: { readonly keepsake: Keepsake; readonly children: ReactNode }) {
+export function KeepsakeWords({
+  keepsake,
+  children,
+}: {
+  readonly keepsake: Keepsake;
+  readonly children: ReactNode;
+}) {
   const written = keepsake.pages.filter((page) => page.text.trim() !== "");
   return (
     <article className={styles["keepsake"]}>
       <header>
         <h2 dir="auto">{keepsake.title}</h2>
         <p>
-          {dayAndHour(keepsake.startsAt)} · <span dir="auto">{keepsakeWords.of(keepsake.name)}</span>
+          {dayAndHour(keepsake.startsAt)} ·{" "}
+          <span dir="auto">{keepsakeWords.of(keepsake.name)}</span>
         </p>
         {keepsake.intention !== "" && <p dir="auto">{keepsake.intention}</p>}
       </header>

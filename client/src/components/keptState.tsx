@@ -27,10 +27,11 @@ export function KeptState({ kept }: { readonly kept: Kept }) {
 
 /** The line above the editor when words are not in the circle's keeping; it takes its own room and covers nothing. */
 export function NotKeptLine({ kept, online }: { readonly kept: Kept; readonly online: boolean }) {
-  const text = kept === "onDevice" || !online ? circleWords.offline : kept === "notKept" ? circleWords.notKept : null;
-  return (
-    <div role="status">
-      {text !== null && <p className={styles["line"]}>{text}</p>}
-    </div>
-  );
+  const text =
+    kept === "onDevice" || !online
+      ? circleWords.offline
+      : kept === "notKept"
+        ? circleWords.notKept
+        : null;
+  return <div role="status">{text !== null && <p className={styles["line"]}>{text}</p>}</div>;
 }

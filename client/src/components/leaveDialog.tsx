@@ -26,7 +26,12 @@ export function LeaveDialog({
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={styles["dialog"]} aria-labelledby="leave-title" onCancel={onStay}>
+    <dialog
+      ref={dialog}
+      className={styles["dialog"]}
+      aria-labelledby="leave-title"
+      onCancel={onStay}
+    >
       <h2 id="leave-title">{leavingWords.title}</h2>
       <p>{leavingWords.text}</p>
       <p>{leavingWords.keepsake}</p>

@@ -29,7 +29,12 @@ export function LinkToShare({
       {children}
       <details>
         <summary>{linksWords.showQr}</summary>
-        <img src={`data:image/svg+xml;base64,${base64(qr)}`} alt={linksWords.qr(whom)} width="232" height="232" />
+        <img
+          src={`data:image/svg+xml;base64,${base64(qr)}`}
+          alt={linksWords.qr(whom)}
+          width="232"
+          height="232"
+        />
       </details>
     </section>
   );

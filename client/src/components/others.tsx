@@ -28,7 +28,9 @@ export function Others({
     <section aria-label={title}>
       <h2 className={styles["title"]}>{title}</h2>
       <div className={styles["choices"]}>
-        <Button onClick={() => onStill(!still)}>{still ? othersWords.resume : othersWords.pause}</Button>
+        <Button onClick={() => onStill(!still)}>
+          {still ? othersWords.resume : othersWords.pause}
+        </Button>
         <Button onClick={() => onAway(!away)}>{away ? othersWords.show : othersWords.hide}</Button>
       </div>
       <p className={styles["told"]} role="status">

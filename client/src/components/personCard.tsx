@@ -30,9 +30,16 @@ export function PersonCard({
   const scroll = useFollowedEnd(text, card.mark === "writing");
   const empty = text !== null && text.trim() === "";
   return (
-    <article id={id} className={classes(styles["card"], text === null && styles["empty"])} tabIndex={-1} aria-label={card.heading}>
+    <article
+      id={id}
+      className={classes(styles["card"], text === null && styles["empty"])}
+      tabIndex={-1}
+      aria-label={card.heading}
+    >
       <h3 className={classes(styles["head"], text === null && styles["quiet"])}>
-        {card.mark !== "none" && <i className={classes(styles["dot"], styles[card.mark])} aria-hidden="true" />}
+        {card.mark !== "none" && (
+          <i className={classes(styles["dot"], styles[card.mark])} aria-hidden="true" />
+        )}
         <span dir="auto" className={styles["name"]}>
           {card.heading}
         </span>
@@ -42,9 +49,15 @@ export function PersonCard({
           {card.presence === "here" && card.mark === "done" && othersWords.done}
         </small>
       </h3>
-      <div ref={scroll} className={styles["words"]} tabIndex={text === null || empty ? undefined : 0}>
+      <div
+        ref={scroll}
+        className={styles["words"]}
+        tabIndex={text === null || empty ? undefined : 0}
+      >
         {text !== null && !empty && <p dir="auto">{text}</p>}
-        {(text === null || empty) && quiet !== undefined && <p className={styles["nothing"]}>{quiet}</p>}
+        {(text === null || empty) && quiet !== undefined && (
+          <p className={styles["nothing"]}>{quiet}</p>
+        )}
       </div>
     </article>
   );

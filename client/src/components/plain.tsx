@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import styles from "./plain.module.css";
 import { Screen } from "./screen.tsx";
+import styles from "./plain.module.css";
 
 /** A screen that says one thing, and what to do next. */
 export function Plain({

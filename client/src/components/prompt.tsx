@@ -44,7 +44,10 @@ export function PromptEditor({
   readonly onDone: () => void;
 }) {
   return (
-    <Frame guide={writingWords.promptHint} act={<Button onClick={onDone}>{writingWords.promptDone}</Button>}>
+    <Frame
+      guide={writingWords.promptHint}
+      act={<Button onClick={onDone}>{writingWords.promptDone}</Button>}
+    >
       <h1 className={styles["unseen"]}>{writingWords.prompt}</h1>
       <textarea
         ref={attach}

@@ -2,8 +2,8 @@ import type { SeatId } from "@beside/shared/domain";
 import type { ReactNode } from "react";
 import { circleWords } from "../words/circle.ts";
 import { classes } from "./classes.ts";
-import styles from "./ring.module.css";
 import { shortName } from "./shortName.ts";
+import styles from "./ring.module.css";
 
 /** Somebody on the ring, and what a glance tells of them. `said` is the same in words. */
 export interface RingPerson {
@@ -42,7 +42,11 @@ export function Ring({
           ))}
         </ul>
       ) : (
-        <div className={styles["people"]} role="img" aria-label={circleWords.peopleCount(round.length)}>
+        <div
+          className={styles["people"]}
+          role="img"
+          aria-label={circleWords.peopleCount(round.length)}
+        >
           {round.map((person, at) => (
             <span
               key={person.seat}
@@ -56,7 +60,13 @@ export function Ring({
   );
 }
 
-function Place({ person, onPerson }: { readonly person: RingPerson; readonly onPerson: ((seat: SeatId) => void) | undefined }) {
+function Place({
+  person,
+  onPerson,
+}: {
+  readonly person: RingPerson;
+  readonly onPerson: ((seat: SeatId) => void) | undefined;
+}) {
   const looks = classes(styles["person"], styles[person.state], person.me && styles["me"]);
   const label = <span dir="auto">{person.me ? circleWords.you : shortName(person.name)}</span>;
   if (!onPerson || person.me) {
@@ -67,7 +77,13 @@ function Place({ person, onPerson }: { readonly person: RingPerson; readonly onP
     );
   }
   return (
-    <button type="button" className={looks} aria-label={person.said} title={person.name} onClick={() => onPerson(person.seat)}>
+    <button
+      type="button"
+      className={looks}
+      aria-label={person.said}
+      title={person.name}
+      onClick={() => onPerson(person.seat)}
+    >
       {label}
     </button>
   );
@@ -81,6 +97,9 @@ function placeOf(at: number, of: number): { readonly left: string; readonly top:
 const dotOf = (of: number): number => Math.min(9, ((2 * Math.PI * radius) / of) * 0.78);
 
 function fromMe(people: readonly RingPerson[]): readonly RingPerson[] {
-  const at = Math.max(0, people.findIndex((person) => person.me));
+  const at = Math.max(
+    0,
+    people.findIndex((person) => person.me),
+  );
   return [...people.slice(at), ...people.slice(0, at)];
 }

@@ -4,7 +4,13 @@ import styles from "./roundPicture.module.css";
 /** A round as a small picture: someone at the ring, a page in it, the ring made whole. */
 export function RoundPicture({ kind }: { readonly kind: RoundKind }) {
   return (
-    <svg className={styles["picture"]} viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+    <svg
+      className={styles["picture"]}
+      viewBox="0 0 40 40"
+      width="40"
+      height="40"
+      aria-hidden="true"
+    >
       {pictures[kind]}
     </svg>
   );

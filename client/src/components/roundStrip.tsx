@@ -37,7 +37,11 @@ export function RoundStrip({
             {place === "past" ? (
               <button
                 type="button"
-                className={classes(styles["round"], styles["past"], id === reading && styles["open"])}
+                className={classes(
+                  styles["round"],
+                  styles["past"],
+                  id === reading && styles["open"],
+                )}
                 aria-label={circleWords.readAgain(roundName(kind))}
                 aria-pressed={id === reading}
                 onClick={() => onRead(id === reading ? null : id)}
@@ -45,11 +49,17 @@ export function RoundStrip({
                 {roundName(kind)}
               </button>
             ) : place === "now" && reading !== null ? (
-              <button type="button" className={classes(styles["round"], styles["now"])} onClick={() => onRead(null)}>
+              <button
+                type="button"
+                className={classes(styles["round"], styles["now"])}
+                onClick={() => onRead(null)}
+              >
                 {roundName(kind)}
               </button>
             ) : (
-              <span className={classes(styles["round"], place === "now" && styles["now"])}>{roundName(kind)}</span>
+              <span className={classes(styles["round"], place === "now" && styles["now"])}>
+                {roundName(kind)}
+              </span>
             )}
           </li>
         ))}

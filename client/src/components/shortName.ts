@@ -14,7 +14,8 @@ export function shortName(name: string): string {
   return `${short.join("")}…`;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u;
 
 const widthOf = (letters: readonly string[]): number =>
   letters.reduce((width, letter) => width + (wide.test(letter) ? 2 : 1), 0);

@@ -72,7 +72,7 @@ export function WritingPage({
       <div className={styles["foot"]}>
         <p>
           {writingWords.words(state.words)}
-          {state.length > limits.pageLength * 0.9 ? ` · ${writingWords.nearlyFull}` : ""}
+          {fullness(state)}
         </p>
         {state.asking && (
           <div className={styles["choices"]}>
@@ -91,6 +91,14 @@ export function WritingPage({
       </div>
     </section>
   );
+}
+
+/** From here on a page is long for those who read it; nothing is cut. */
+const longPage = 500;
+
+function fullness({ words, length }: WritingState): string {
+  if (length > limits.pageLength * 0.9) return ` · ${writingWords.nearlyFull}`;
+  return words > longPage ? ` · ${writingWords.long}` : "";
 }
 
 /** A small eye before the line that says who can see this. */

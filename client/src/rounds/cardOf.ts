@@ -6,7 +6,12 @@ import { circleWords } from "../words/circle.ts";
 import { othersWords } from "../words/others.ts";
 
 /** What a card says of one of the others in a round. `now` is false for a round that is read again. */
-export function cardOf(seat: SeatView, page: PageView | undefined, presence: Presence, now: boolean): CardOf {
+export function cardOf(
+  seat: SeatView,
+  page: PageView | undefined,
+  presence: Presence,
+  now: boolean,
+): CardOf {
   const writing = now && isWriting(seat, page, presence);
   return {
     name: seat.name,
@@ -45,10 +50,20 @@ export function personOf(
 ): RingPerson {
   const name = me ? circleWords.you : seat.name;
   const state = stateOf(seat, page, presence);
-  return { seat: seat.id, name: seat.name, me, state, said: state === "here" ? name : `${name}, ${said(state)}` };
+  return {
+    seat: seat.id,
+    name: seat.name,
+    me,
+    state,
+    said: state === "here" ? name : `${name}, ${said(state)}`,
+  };
 }
 
-function stateOf(seat: SeatView, page: PageView | undefined, presence: Presence): RingPerson["state"] {
+function stateOf(
+  seat: SeatView,
+  page: PageView | undefined,
+  presence: Presence,
+): RingPerson["state"] {
   if (!presence.here.includes(seat.id)) return "away";
   if (page?.standing === "passed") return "passed";
   if (page?.standing === "done") return "done";

@@ -1,6 +1,10 @@
 import { type RoundView, type View, unreachable } from "@beside/shared/domain";
 import type { LiveCommand } from "@beside/shared/protocol";
-import { type HoldingAct, HoldingControls, type HoldingState } from "../components/holdingControls.tsx";
+import {
+  type HoldingAct,
+  HoldingControls,
+  type HoldingState,
+} from "../components/holdingControls.tsx";
 import type { ServerClock } from "../connection/serverClock.ts";
 import { roundName } from "../words/rounds.ts";
 import { clockText } from "../words/time.ts";
@@ -65,7 +69,9 @@ function stillWriting(view: View, round: RoundView): readonly string[] {
   return view.seats
     .filter((seat) => !seat.left && seat.id !== view.me.seat)
     .filter((seat) =>
-      view.pages.some((page) => page.round === round.id && page.author === seat.id && page.standing === "writing"),
+      view.pages.some(
+        (page) => page.round === round.id && page.author === seat.id && page.standing === "writing",
+      ),
     )
     .map((seat) => seat.name);
 }

@@ -8,9 +8,9 @@ import { LeaveButton } from "../screens/leaveButton.tsx";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { clockSaid } from "../words/time.ts";
-import styles from "./lateComer.module.css";
 import { Now } from "./now.tsx";
 import { useSend } from "./useSend.ts";
+import styles from "./lateComer.module.css";
 
 /** For somebody who comes when the circle is under way: one card that says where it is, and the agreements. */
 export function LateComer({
@@ -34,7 +34,8 @@ export function LateComer({
         <section className={styles["card"]}>
           <p className={styles["where"]}>
             <b>
-              {circleWords.late.where(view.rounds.indexOf(round) + 1, view.rounds.length)} · {roundName(round.kind)}
+              {circleWords.late.where(view.rounds.indexOf(round) + 1, view.rounds.length)} ·{" "}
+              {roundName(round.kind)}
             </b>
             <span>
               <Now clock={connection.clock} every={1000}>
@@ -59,7 +60,13 @@ export function LateComer({
   );
 }
 
-function Asked({ words, page }: { readonly words: CircleConnection["words"]; readonly page: Parameters<typeof usePageText>[1] }) {
+function Asked({
+  words,
+  page,
+}: {
+  readonly words: CircleConnection["words"];
+  readonly page: Parameters<typeof usePageText>[1];
+}) {
   return (
     <h1 className={styles["prompt"]} dir="auto">
       {usePageText(words, page)}
@@ -72,7 +79,9 @@ function leftOf({ clock }: RoundView, now: number): string {
   switch (clock.status) {
     case "open": {
       const left = remaining(clock, now);
-      return circleWords.late.left(clockSaid(left > 90_000 ? Math.round(left / 60_000) * 60_000 : left));
+      return circleWords.late.left(
+        clockSaid(left > 90_000 ? Math.round(left / 60_000) * 60_000 : left),
+      );
     }
     case "paused":
     case "waiting":

@@ -8,12 +8,12 @@ import type { PageConnection } from "../connection/pageConnection.ts";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
-import styles from "./myPart.module.css";
 import { useKept } from "./ownPage.ts";
 import { ReadRound } from "./readRound.tsx";
 import { RoundPrompt } from "./roundPrompt.tsx";
-import { WriteRound } from "./writeRound.tsx";
 import { type Mine, myPageIn } from "./viewPages.ts";
+import { WriteRound } from "./writeRound.tsx";
+import styles from "./myPart.module.css";
 
 /** The middle of the screen: what is asked, and my page; or a round that is over, to be read again. */
 export function MyPart({
@@ -56,7 +56,9 @@ export function MyPart({
         words={connection.words}
         guide={reading ? "" : writingWords.guide(round.kind, round.opening)}
       />
-      {reading && <ReadRound key={`read ${reading.id}`} round={reading} mine={myPageIn(view, reading)} />}
+      {reading && (
+        <ReadRound key={`read ${reading.id}`} round={reading} mine={myPageIn(view, reading)} />
+      )}
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
       <div hidden={reading !== null}>
         {mine ? (
@@ -65,6 +67,7 @@ export function MyPart({
             round={round}
             mine={mine}
             page={page}
+            online={online}
             clock={connection.clock}
             onAct={(type) => onSend({ type, round: round.id })}
           />

@@ -3,7 +3,11 @@ import type { ClockReading } from "../components/clockFace.tsx";
 import { noticeAt } from "./noticeAt.ts";
 
 const tenMinutes = 600_000;
-const at = (left: number, status: ClockReading["status"] = "open", length = tenMinutes): ClockReading => ({
+const at = (
+  left: number,
+  status: ClockReading["status"] = "open",
+  length = tenMinutes,
+): ClockReading => ({
   status,
   left,
   over: 0,

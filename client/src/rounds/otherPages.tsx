@@ -73,7 +73,14 @@ type ReadablePageProps = ReturnType<typeof cardOf> & {
 };
 
 // Compared by its plain properties: a new view or a new presence paints only the cards that it says something new about.
-const ReadablePage = memo(function ReadablePage({ seat, page, words, still, quiet, ...card }: ReadablePageProps) {
+const ReadablePage = memo(function ReadablePage({
+  seat,
+  page,
+  words,
+  still,
+  quiet,
+  ...card
+}: ReadablePageProps) {
   const text = useStandingStill(usePageText(words, page), still);
   return <PersonCard id={cardId(seat)} card={card} text={text} quiet={quiet} />;
 });

@@ -48,7 +48,14 @@ export function OthersPart({
       onStill={onStill}
       onAway={onAway}
     >
-      <OtherPages view={view} round={round} presence={presence} words={words} still={still} now={now} />
+      <OtherPages
+        view={view}
+        round={round}
+        presence={presence}
+        words={words}
+        still={still}
+        now={now}
+      />
     </Others>
   );
 }

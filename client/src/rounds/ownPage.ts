@@ -3,7 +3,10 @@ import type { Keeping, PageConnection } from "../connection/pageConnection.ts";
 
 /** What became of the words of a page; with no page open there is nothing that could be lost. */
 export function useKept(page: PageConnection | null): Keeping {
-  return useSyncExternalStore(page?.keeping.subscribe ?? never, page?.keeping.get ?? (() => "kept" as const));
+  return useSyncExternalStore(
+    page?.keeping.subscribe ?? never,
+    page?.keeping.get ?? (() => "kept" as const),
+  );
 }
 
 /** Whether what this device has of a page is there. */

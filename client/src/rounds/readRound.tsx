@@ -6,7 +6,13 @@ import { useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
 
 /** My words in a round that is over, to be read again. */
-export function ReadRound({ round, mine }: { readonly round: RoundView; readonly mine: Mine | undefined }) {
+export function ReadRound({
+  round,
+  mine,
+}: {
+  readonly round: RoundView;
+  readonly mine: Mine | undefined;
+}) {
   const page = usePage(mine?.id ?? null, mine?.pen ?? "no");
   const ready = useReady(page);
   const text = useOwnText(page);

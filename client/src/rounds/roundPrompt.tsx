@@ -7,11 +7,21 @@ import { usePageText } from "../hooks/usePageText.ts";
 import { useAttach, useReady } from "./ownPage.ts";
 
 /** What a round asks. Facilitators change it in place; everyone sees it change. */
-export function RoundPrompt({ round, words, guide }: { readonly round: RoundView; readonly words: WordsStore; readonly guide: string }) {
+export function RoundPrompt({
+  round,
+  words,
+  guide,
+}: {
+  readonly round: RoundView;
+  readonly words: WordsStore;
+  readonly guide: string;
+}) {
   const [editing, setEditing] = useState(false);
   if (round.prompt === null) return <Prompt text="" guide={guide} onEdit={null} />;
   if (editing && round.promptPen === "open") {
-    return <EditPrompt page={round.prompt} pen={round.promptPen} onDone={() => setEditing(false)} />;
+    return (
+      <EditPrompt page={round.prompt} pen={round.promptPen} onDone={() => setEditing(false)} />
+    );
   }
   const onEdit = round.promptPen === "open" ? () => setEditing(true) : null;
   return <ReadPrompt page={round.prompt} words={words} guide={guide} onEdit={onEdit} />;

@@ -35,15 +35,19 @@ export function RunningCircle({
   const [away, setAway] = useState(false);
   const [still, setStill] = useState(false);
   const seen = useStandingStill(presence, still);
-  const [read, setRead] = useState<{ readonly round: RoundId; readonly from: RoundId } | null>(null);
+  const [read, setRead] = useState<{ readonly round: RoundId; readonly from: RoundId } | null>(
+    null,
+  );
   const { send, problem } = useSend(connection);
   const mine = myPageIn(view, round);
   const page = usePage(mine?.id ?? null, mine?.pen ?? "no");
   const kept = useKept(page);
 
   // Who reads an earlier round comes along when the circle moves on.
-  const reading = read?.from === round.id ? (view.rounds.find((each) => each.id === read.round) ?? null) : null;
-  const onRead = (id: RoundId | null) => setRead(id === null ? null : { round: id, from: round.id });
+  const reading =
+    read?.from === round.id ? (view.rounds.find((each) => each.id === read.round) ?? null) : null;
+  const onRead = (id: RoundId | null) =>
+    setRead(id === null ? null : { round: id, from: round.id });
   const onSend = (command: LiveCommand) => void send(command);
   const onPerson = (seat: SeatId) => {
     setAway(false);

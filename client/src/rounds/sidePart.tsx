@@ -42,7 +42,9 @@ export function SidePart({
   const clock = <RoundClock round={round} clock={connection.clock} hidden={hidden} />;
   const people = view.seats
     .filter((seat) => !seat.left)
-    .map((seat) => personOf(seat, seat.id === view.me.seat, pageOf(view, round, seat.id), presence));
+    .map((seat) =>
+      personOf(seat, seat.id === view.me.seat, pageOf(view, round, seat.id), presence),
+    );
   const askTime = () => {
     onSend({ type: "askTime", round: round.id });
     setAsked({ times: asked.times + 1 });

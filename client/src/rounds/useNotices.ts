@@ -7,7 +7,11 @@ import { type Notice, noticeAt } from "./noticeAt.ts";
 const shownFor = 8_000;
 
 /** The notice that is to be seen now, or null; `onEnd` is called once, at the bell. */
-export function useNotices(round: RoundView["id"], reading: ClockReading, onEnd: () => void): Notice | null {
+export function useNotices(
+  round: RoundView["id"],
+  reading: ClockReading,
+  onEnd: () => void,
+): Notice | null {
   const before = useRef({ round, reading });
   const [notice, setNotice] = useState<{ readonly said: Notice } | null>(null);
 

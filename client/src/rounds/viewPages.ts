@@ -16,7 +16,9 @@ export function myPageIn(view: View, round: RoundView): Mine | undefined {
 /** The others whose cards stand in a round: everyone seated, and those who left words behind. Always in the order of their coming. */
 export function othersIn(view: View, round: RoundView): readonly SeatView[] {
   return view.seats.filter(
-    (seat) => seat.id !== view.me.seat && (!seat.left || pageOf(view, round, seat.id)?.words === "readable"),
+    (seat) =>
+      seat.id !== view.me.seat &&
+      (!seat.left || pageOf(view, round, seat.id)?.words === "readable"),
   );
 }
 

@@ -3,8 +3,9 @@ import { writingWords } from "../words/writing.ts";
 import type { Mine } from "./viewPages.ts";
 
 /** The line beside the editor that says, at every moment, who can see this. */
-export function whoSees(page: Mine, round: RoundView): string {
+export function whoSees(page: Mine, round: RoundView, online: boolean): string {
   if (page.curtain === "held" || page.standing === "passed") return writingWords.onlyYou;
+  if (!online) return writingWords.onlyYouOffline;
   switch (round.opening) {
     case "open":
       if (round.myReaders === 0) return writingWords.onlyYouYet;

@@ -16,6 +16,7 @@ export function WriteRound({
   round,
   mine,
   page,
+  online,
   clock,
   onAct,
 }: {
@@ -23,6 +24,7 @@ export function WriteRound({
   readonly mine: Mine;
   /** Null for the moment in which it is being opened. */
   readonly page: PageConnection | null;
+  readonly online: boolean;
   readonly clock: ServerClock;
   readonly onAct: (act: PageAct) => void;
 }) {
@@ -36,7 +38,7 @@ export function WriteRound({
         kind: round.kind,
         standing: mine.standing,
         curtain: mine.curtain,
-        whoSees: whoSees(mine, round),
+        whoSees: whoSees(mine, round, online),
         open: ready && mine.pen === "open",
         asking: round.clock.status !== "ended",
         words,
@@ -66,7 +68,8 @@ function Moment({
   const kept = useKept(page);
   const time = round.clock;
   if (!ready) return writingWords.loading;
-  if (time.status === "ended") return kept === "kept" ? writingWords.ended : writingWords.endedKeeping;
+  if (time.status === "ended")
+    return kept === "kept" ? writingWords.ended : writingWords.endedKeeping;
   if (mine.standing === "passed") return writingWords.passed;
   if (time.status === "grace") {
     return (
@@ -74,7 +77,9 @@ function Moment({
         <b>{writingWords.finish}</b>
         <span aria-hidden="true">
           &nbsp;
-          <Now clock={clock}>{(now) => writingWords.finishIn(Math.max(0, Math.ceil((time.until - now) / 1000)))}</Now>
+          <Now clock={clock}>
+            {(now) => writingWords.finishIn(Math.max(0, Math.ceil((time.until - now) / 1000)))}
+          </Now>
         </span>
       </>
     );

@@ -53,7 +53,11 @@ export function CircleLinks({ circle }: { readonly circle: CircleId }) {
           {called && (
             <CopyLine
               label={linksWords.line}
-              text={linksWords.invitation(called.title, dayAndHourIn(called.startsAt, called.zone), peer.url)}
+              text={linksWords.invitation(
+                called.title,
+                dayAndHourIn(called.startsAt, called.zone),
+                peer.url,
+              )}
               copy={linksWords.copyLine}
             />
           )}

@@ -6,9 +6,9 @@ import { Screen } from "../components/screen.tsx";
 import { wipeDevice } from "../connection/pageConnection.ts";
 import { appWords } from "../words/app.ts";
 import { keepsakeWords } from "../words/keepsake.ts";
-import styles from "./closedCircle.module.css";
 import { MyKeepsake } from "./myKeepsake.tsx";
 import { useAllKept } from "./useAllKept.ts";
+import styles from "./closedCircle.module.css";
 
 /** After the close: thanks, and my own words to take along. Nothing of them stays on this device. */
 export function ClosedCircle({ view }: { readonly view: View }) {

@@ -8,7 +8,10 @@ const listeners = new Set<() => void>();
 const visit = new Map<Choice, boolean>();
 
 /** A yes or no that this device remembers. */
-export function useDeviceChoice(choice: Choice, first: boolean): readonly [boolean, (value: boolean) => void] {
+export function useDeviceChoice(
+  choice: Choice,
+  first: boolean,
+): readonly [boolean, (value: boolean) => void] {
   const value = useSyncExternalStore(subscribe, () => read(choice) ?? first);
   const set = useCallback((next: boolean) => write(choice, next), [choice]);
   return [value, set];

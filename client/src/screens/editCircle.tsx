@@ -31,7 +31,13 @@ export function EditCircle({ circle }: { readonly circle: CircleId }) {
   return <EditForm circle={circle} settings={loaded.value.settings} />;
 }
 
-function EditForm({ circle, settings }: { readonly circle: CircleId; readonly settings: Settings }) {
+function EditForm({
+  circle,
+  settings,
+}: {
+  readonly circle: CircleId;
+  readonly settings: Settings;
+}) {
   const [draft, setDraft] = useState(() => draftOf(settings));
   // Nothing is wrong before somebody has tried; from then on each sentence goes as soon as its field is well.
   const [triedAt, setTriedAt] = useState<number | null>(null);

@@ -11,8 +11,8 @@ import { Skeleton } from "../components/skeleton.tsx";
 import { type Seat, join } from "../connection/api.ts";
 import { appWords } from "../words/app.ts";
 import { joinWords } from "../words/join.ts";
-import styles from "./joinCircle.module.css";
 import { useWaitingCard } from "./useWaitingCard.ts";
+import styles from "./joinCircle.module.css";
 
 /** The card behind a link: what this circle is, a first name, in. Before the doors open it waits, and lets in by itself. */
 export function JoinCircle({
@@ -37,7 +37,8 @@ export function JoinCircle({
     );
   }
   const card = loaded.value;
-  if (card.status === "closed") return <Plain title={joinWords.closed} text={joinWords.closedNext} />;
+  if (card.status === "closed")
+    return <Plain title={joinWords.closed} text={joinWords.closedNext} />;
   return (
     <Screen title={card.title}>
       <CircleCard card={card} />
@@ -107,7 +108,9 @@ function NameForm({
         {goes ? joinWords.comingIn : mayEnter ? joinWords.comeIn : joinWords.waitForDoors}
       </Button>
       <div className={styles["waiting"]} role="status">
-        {wants && !mayEnter && <Line tone="sage">{joinWords.willComeIn(cleanName(name) ?? name)}</Line>}
+        {wants && !mayEnter && (
+          <Line tone="sage">{joinWords.willComeIn(cleanName(name) ?? name)}</Line>
+        )}
       </div>
     </form>
   );

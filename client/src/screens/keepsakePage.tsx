@@ -2,8 +2,8 @@ import type { CircleId } from "@beside/shared/domain";
 import { ButtonLink } from "../components/button.tsx";
 import { Screen } from "../components/screen.tsx";
 import { keepsakeWords } from "../words/keepsake.ts";
-import styles from "./keepsakePage.module.css";
 import { MyKeepsake } from "./myKeepsake.tsx";
+import styles from "./keepsakePage.module.css";
 
 /** My keepsake at an address of its own, before and after the close. */
 export function KeepsakePage({ circle }: { readonly circle: CircleId }) {

@@ -24,7 +24,9 @@ export function LiveCircle({ circle }: { readonly circle: CircleId }) {
   if (state.phase === "gone") {
     return (
       <Plain title={circleWords.goneTitle} text={circleWords.goneText}>
-        {location.hash !== "" && <Button onClick={() => location.reload()}>{circleWords.comeInAgain}</Button>}
+        {location.hash !== "" && (
+          <Button onClick={() => location.reload()}>{circleWords.comeInAgain}</Button>
+        )}
         <ButtonLink look="quiet" to="/">
           {appWords.home}
         </ButtonLink>
@@ -36,7 +38,11 @@ export function LiveCircle({ circle }: { readonly circle: CircleId }) {
   if (view.status === "closed") return <ClosedCircle view={view} />;
   const round = view.rounds.find((each) => each.id === view.current);
   if (round === undefined) return <Lobby {...live} />;
-  return view.me.agreed ? <RunningCircle {...live} round={round} /> : <LateComer {...live} round={round} />;
+  return view.me.agreed ? (
+    <RunningCircle {...live} round={round} />
+  ) : (
+    <LateComer {...live} round={round} />
+  );
 }
 
 /** Keeps the circle in this device's list, by the address with its fragment where that is known. */
@@ -44,7 +50,8 @@ function useRemembered(view: View | null): void {
   const { id, title, startsAt } = view ?? {};
   const role = view?.me.role;
   useEffect(() => {
-    if (id === undefined || title === undefined || startsAt === undefined || role === undefined) return;
+    if (id === undefined || title === undefined || startsAt === undefined || role === undefined)
+      return;
     const known = deviceCircles.get().find((circle) => circle.id === id);
     const here = `${location.pathname}${location.hash}`;
     const link = location.hash === "" ? (known?.link ?? here) : here;

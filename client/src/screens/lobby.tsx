@@ -48,7 +48,8 @@ export function Lobby({
           <h1 dir="auto">{view.title}</h1>
           {view.intention !== "" && <p className={styles["intention"]}>{view.intention}</p>}
           <p className={styles["when"]}>
-            <b>{dayAndHour(view.startsAt)}</b> {lobbyWords.yourTime(zoneNamed(zoneHere(), view.startsAt))}
+            <b>{dayAndHour(view.startsAt)}</b>{" "}
+            {lobbyWords.yourTime(zoneNamed(zoneHere(), view.startsAt))}
           </p>
           <p className={styles["begins"]}>
             <Countdown to={view.startsAt} clock={connection.clock}>
@@ -56,7 +57,9 @@ export function Lobby({
             </Countdown>
           </p>
           {view.status === "scheduled" && (
-            <p className={styles["begins"]}>{lobbyWords.scheduled(hourOf(view.startsAt - doorsBefore))}</p>
+            <p className={styles["begins"]}>
+              {lobbyWords.scheduled(hourOf(view.startsAt - doorsBefore))}
+            </p>
           )}
           <PlanStrip label={lobbyWords.plan} rounds={view.rounds} startsAt={view.startsAt} />
         </div>
@@ -92,14 +95,26 @@ export function Lobby({
 }
 
 const begun = ({ me }: View): string =>
-  me.role === "facilitator" ? lobbyWords.isTime : `${lobbyWords.isTime} ${lobbyWords.waitsForFacilitator}`;
+  me.role === "facilitator"
+    ? lobbyWords.isTime
+    : `${lobbyWords.isTime} ${lobbyWords.waitsForFacilitator}`;
 
-function Facilitate({ view, onSend }: { readonly view: View; readonly onSend: (command: LiveCommand) => void }) {
+function Facilitate({
+  view,
+  onSend,
+}: {
+  readonly view: View;
+  readonly onSend: (command: LiveCommand) => void;
+}) {
   const scheduled = view.status === "scheduled";
   return (
     <section className={styles["facilitate"]} aria-label={lobbyWords.facilitate}>
       {scheduled ? (
-        <Button look="primary" wide onClick={() => onSend({ type: "openDoors", seen: view.version })}>
+        <Button
+          look="primary"
+          wide
+          onClick={() => onSend({ type: "openDoors", seen: view.version })}
+        >
           {lobbyWords.openDoors}
         </Button>
       ) : (

@@ -12,7 +12,9 @@ import { useKept, useReady } from "../rounds/ownPage.ts";
 export function useAllKept(view: View): boolean {
   const [missing, setMissing] = useState<readonly PageId[]>(() => {
     const unkept = new Set(createDevicePages(browserStorage()).unkept());
-    return view.pages.flatMap((page) => (page.words === "mine" && unkept.has(page.id) ? [page.id] : []));
+    return view.pages.flatMap((page) =>
+      page.words === "mine" && unkept.has(page.id) ? [page.id] : [],
+    );
   });
   const next = missing[0] ?? null;
   const page = usePage(next, "catchUp");

@@ -1,4 +1,4 @@
-import { Counted, some } from "./numbers.ts";
+import { Counted } from "./numbers.ts";
 import { clockSaid } from "./time.ts";
 
 export const circleWords = {
@@ -8,10 +8,10 @@ export const circleWords = {
   you: "You",
   leave: "Leave",
   kept: "Every word kept",
-  keeping: "Keeping",
   keptOnDevice: "On this device",
   notKeptShort: "Not yet kept",
-  notKept: "Not yet kept. Your words are on this device; please leave this page open until they are kept.",
+  notKept:
+    "Not yet kept. Your words are on this device; please leave this page open until they are kept.",
   offline:
     "You are offline. You can keep writing: your words stay on this device and go to the circle when you are back.",
   offlineReading: "You are offline. What you see here is from a moment ago.",
@@ -39,7 +39,6 @@ export const circleWords = {
     end: "The time is over. Finish your sentence.",
     paused: "The clock is held.",
     resumed: "The clock goes on.",
-    round: (round: string) => `The circle is in the round ${round} now.`,
   },
   pausedNow: "The clock is held. You can go on writing.",
   late: {
@@ -47,13 +46,11 @@ export const circleWords = {
     left: (left: string) => `${left} left`,
     over: "the time is over",
     held: "the clock is held",
-    begin: "Come in",
   },
   peopleCount: (n: number) => `${Counted(n)} ${n === 1 ? "person" : "people"} in the circle`,
   roster: (n: number) => `Find one of the ${n} others`,
-  asks: (n: number) => `${Counted(n)} ${n === 1 ? "person asks" : "people ask"} for a little more time.`,
   goneTitle: "You have no seat in this circle any more.",
-  goneText: "If you would like to be here again, come in by your link. Ask the person who invited you if it does not open.",
+  goneText:
+    "If you would like to be here again, come in by your link. Ask the person who invited you if it does not open.",
   comeInAgain: "Come in again",
-  minutesSaid: (n: number) => some(n, "minute"),
 } as const;

@@ -11,7 +11,8 @@ export const holdingWords = {
   set: "Set",
   end: "End this round",
   endNow: "End it now",
-  next: (to: string | null) => (to === null ? "End round and close the circle" : `End round and go to ${to}`),
+  next: (to: string | null) =>
+    to === null ? "End round and close the circle" : `End round and go to ${to}`,
   back: (to: string) => `Go back to ${to}`,
   movingOn: (seconds: number) => `Moving on in ${seconds}…`,
   finishing: (left: string) => `Moving on in ${left}. They finish their sentence.`,

@@ -5,7 +5,8 @@ export const joinWords = {
   comeIn: "Come in",
   comingIn: "Coming in",
   waitForDoors: "Come in when the doors open",
-  willComeIn: (name: string) => `You will come in by yourself, ${name}. Please leave this page open.`,
+  willComeIn: (name: string) =>
+    `You will come in by yourself, ${name}. Please leave this page open.`,
   doors: (hour: string, from: string) => `The doors open at ${hour}, ${from}.`,
   doorsSoon: "The doors open in a moment.",
   gathering: "The doors are open.",
@@ -15,7 +16,8 @@ export const joinWords = {
   facilitates: "This link is for someone who holds the circle.",
   full: "Every seat in this circle is taken. Ask the person who invited you.",
   needsLink: "To come in, open the link you were sent.",
-  needsLinkNext: "This device has no seat in this circle. The link has a part after the # sign that lets you in; please check that you have all of it.",
+  needsLinkNext:
+    "This device has no seat in this circle. The link has a part after the # sign that lets you in; please check that you have all of it.",
   yourTime: (zone: string) => `in your time, ${zone}`,
   plan: "The rounds",
   unknown: "We could not open this circle.",

@@ -4,7 +4,8 @@ export const linksWords = {
   peers: "For peers",
   peersHint: "They come in when the doors open, fifteen minutes before the hour.",
   facilitators: "For a co-facilitator",
-  facilitatorsHint: "Whoever opens this link may hold time and rounds, as you do. Keep it to those you trust with that.",
+  facilitatorsHint:
+    "Whoever opens this link may hold time and rounds, as you do. Keep it to those you trust with that.",
   copyPeer: "Copy the link for peers",
   copyFacilitator: "Copy the link for a co-facilitator",
   line: "One line to paste",
@@ -19,6 +20,7 @@ export const linksWords = {
   forFacilitators: "for a co-facilitator",
   lobby: "Go to the lobby",
   edit: "Change the circle",
-  invitation: (title: string, when: string, url: string) => `${title}, ${when}. Come in here: ${url}`,
+  invitation: (title: string, when: string, url: string) =>
+    `${title}, ${when}. Come in here: ${url}`,
   failed: "The links could not be shown.",
 } as const;

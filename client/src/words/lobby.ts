@@ -4,8 +4,10 @@ export const lobbyWords = {
   yourTime: (zone: string) => `in your time, ${zone}`,
   begins: (from: string) => `Begins ${from}.`,
   isTime: "It is time.",
-  waitsForFacilitator: "The circle begins when the facilitator starts it. You need not do anything.",
-  scheduled: (hour: string) => `The doors are shut until ${hour}. Only facilitators are in here now.`,
+  waitsForFacilitator:
+    "The circle begins when the facilitator starts it. You need not do anything.",
+  scheduled: (hour: string) =>
+    `The doors are shut until ${hour}. Only facilitators are in here now.`,
   here: (n: number) => (n === 1 ? "You are the first one here." : `${Counted(n)} of you are here.`),
   untilWeBegin: "until we begin",
   time: "now",
@@ -23,7 +25,6 @@ export const lobbyWords = {
   facilitate: "You hold this circle",
   openDoors: "Open the doors now",
   start: "Start the circle",
-  startHint: "The first round opens at once for everyone.",
   links: "Links to invite",
   edit: "Change the circle",
 } as const;

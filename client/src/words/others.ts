@@ -15,8 +15,6 @@ export const othersWords = {
   isWriting: "writing",
   away: "away",
   left: "has left",
-  you: "you",
-  facilitator: "facilitator",
   pause: "Pause what moves",
   resume: "Let it move again",
   paused: "The others’ pages stand still. They go on writing.",

@@ -5,7 +5,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** English as this person has it (7:00 pm or 19:00), since all other words here are English. */
-const english = (): string => globalThis.navigator?.languages.find((tag) => tag.startsWith("en")) ?? "en-GB";
+const english = (): string =>
+  globalThis.navigator?.languages.find((tag) => tag.startsWith("en")) ?? "en-GB";
 
 /** "Thursday 14 May" in this device's zone; with the year when it is another one. */
 export function dayOf(instant: number, now = Date.now()): string {
@@ -77,6 +78,9 @@ export function fromNow(time: number): string {
 }
 
 function offsetOf(zone: string, instant: number): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: zone,
+    timeZoneName: "shortOffset",
+  }).formatToParts(instant);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
 }

@@ -7,7 +7,7 @@ const labels: Record<RoundKind, string> = {
   close: "Your closing word",
 };
 const guides: Record<RoundKind, string> = {
-  arrive: "A word or a line is enough.",
+  arrive: "Come as you are.",
   write: "Write for yourself first.",
   close: "A word or a line each.",
 };
@@ -16,13 +16,15 @@ export const writingWords = {
   label: (kind: RoundKind) => labels[kind],
   guide: (kind: RoundKind, opening: "open" | "together") =>
     `${guides[kind]} ${
-      opening === "open" ? "Others see your words as you write them." : "Your words open to everyone when the round ends."
+      opening === "open"
+        ? "Others see your words as you write them."
+        : "Your words open to everyone when the round ends."
     }`,
   words: (n: number) => (n === 1 ? "1 word" : `${n} words`),
-  long: "This is a long page. Everything is kept; the others may not come to the end of it.",
-  nearlyFull: "The page is nearly full.",
-  whoSees: "Who can see this",
+  long: "a long page; every word is kept",
+  nearlyFull: "the page is nearly full",
   onlyYou: "Only you.",
+  onlyYouOffline: "What you write now: only you, until you are back.",
   onlyYouYet: "Only you, until somebody else comes in.",
   seenAsWritten: (n: number) =>
     `${Counted(n)} ${n === 1 ? "person sees" : "people see"} this as you write.`,
@@ -49,6 +51,4 @@ export const writingWords = {
   promptDone: "Done editing",
   promptHint: "Everyone sees it as you write.",
   empty: "You left this page empty.",
-  yours: "Your words",
-  others: "What the others wrote",
 } as const;

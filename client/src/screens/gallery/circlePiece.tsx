@@ -14,8 +14,8 @@ import { RoundStrip } from "../../components/roundStrip.tsx";
 import { Side } from "../../components/side.tsx";
 import { TimeControls } from "../../components/timeControls.tsx";
 import { WritingPage, type WritingState } from "../../components/writingPage.tsx";
-import { cards, hundred, people, prompt, words } from "./people.ts";
 import { useNarrow } from "../useNarrow.ts";
+import { cards, hundred, people, prompt, words } from "./people.ts";
 
 export interface CirclePieceState {
   readonly reading?: Partial<ClockReading>;
@@ -39,7 +39,10 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
   const kept = state.kept ?? "kept";
   const round = state.many ? hundred : people;
   const clock = (
-    <ClockFace reading={{ status: "open", left: 372_000, over: 0, length: 600_000, ...state.reading }} hidden={hidden} />
+    <ClockFace
+      reading={{ status: "open", left: 372_000, over: 0, length: 600_000, ...state.reading }}
+      hidden={hidden}
+    />
   );
   return (
     <CircleFrame
@@ -135,13 +138,25 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
           away={away}
           count={cards.length}
           roster={
-            state.many && <Roster summary="Find one of the 99 others" people={hundred.slice(1)} onPerson={nothing} />
+            state.many && (
+              <Roster
+                summary="Find one of the 99 others"
+                people={hundred.slice(1)}
+                onPerson={nothing}
+              />
+            )
           }
           onStill={setStill}
           onAway={setAway}
         >
           {cards.map(({ card, text, quiet }) => (
-            <PersonCard key={card.name} id={`card-${card.name}`} card={card} text={text} quiet={quiet} />
+            <PersonCard
+              key={card.name}
+              id={`card-${card.name}`}
+              card={card}
+              text={text}
+              quiet={quiet}
+            />
           ))}
         </Others>
       }

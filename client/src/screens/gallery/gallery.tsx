@@ -4,7 +4,15 @@ import { Plain } from "../../components/plain.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { CirclePiece } from "./circlePiece.tsx";
-import { CardPiece, FormPiece, KeepsakePiece, LatePiece, LeavePiece, LinksPiece, LobbyPiece } from "./screenPieces.tsx";
+import {
+  CardPiece,
+  FormPiece,
+  KeepsakePiece,
+  LatePiece,
+  LeavePiece,
+  LinksPiece,
+  LobbyPiece,
+} from "./screenPieces.tsx";
 
 /** Every screen in its states, with made-up people. It is there while the client is being developed, and only then. */
 const pieces: Readonly<Record<string, ReactNode>> = {
@@ -49,17 +57,29 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   "circle-ended": (
     <CirclePiece
       state={{
-        writing: { standing: "done", open: false, asking: false, whoSees: "Six people can read this." },
+        writing: {
+          standing: "done",
+          open: false,
+          asking: false,
+          whoSees: "Six people can read this.",
+        },
         reading: { status: "ended", left: 0, over: 72_000 },
         line: "The round has ended. Every word is kept.",
       }}
     />
   ),
   "circle-clock-hidden": <CirclePiece state={{ clockHidden: true }} />,
-  "circle-hundred": <CirclePiece state={{ many: true, holding: { stillWriting: ["An", "Bo", "Ines", "Tam"] } }} />,
+  "circle-hundred": (
+    <CirclePiece state={{ many: true, holding: { stillWriting: ["An", "Bo", "Ines", "Tam"] } }} />
+  ),
   keepsake: <KeepsakePiece />,
   leave: <LeavePiece />,
-  gone: <Plain title="You have no seat in this circle any more." text="If you would like to be here again, come in by your link." />,
+  gone: (
+    <Plain
+      title="You have no seat in this circle any more."
+      text="If you would like to be here again, come in by your link."
+    />
+  ),
   skeleton: <Skeleton />,
 };
 

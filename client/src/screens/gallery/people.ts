@@ -15,11 +15,17 @@ export const people: readonly RingPerson[] = [
 
 /** A circle of a hundred. */
 export const hundred: readonly RingPerson[] = Array.from({ length: 100 }, (_, at) =>
-  person(`Person ${at + 1}`, (["here", "writing", "done", "away"] as const)[(at * 7) % 4] ?? "here", at === 0),
+  person(
+    `Person ${at + 1}`,
+    (["here", "writing", "done", "away"] as const)[(at * 7) % 4] ?? "here",
+    at === 0,
+  ),
 );
 
 function person(name: string, state: string, me: boolean): RingPerson {
-  const known = (["here", "writing", "done", "passed", "away"] as const).find((each) => each === state) ?? "here";
+  const known =
+    (["here", "writing", "done", "passed", "away"] as const).find((each) => each === state) ??
+    "here";
   return { seat: seatId(name), name, me, state: known, said: `${me ? "You" : name}, ${known}` };
 }
 
@@ -46,9 +52,15 @@ export const cards: readonly MadeUpCard[] = [
     card: card("Bo", { mark: "done" }),
     text: "On the ward, a cleaner asked my name every morning. That was all. It was enough to keep me a person.",
   },
-  { card: card("Ines", { heading: "Ines is writing", mark: "writing" }), text: "Not yet sure I have" },
+  {
+    card: card("Ines", { heading: "Ines is writing", mark: "writing" }),
+    text: "Not yet sure I have",
+  },
   { card: card("Tam", { heading: "Tam is sitting this round out" }), text: null },
-  { card: card("Maximilian", { heading: "Maximilian is with their page", presence: "away" }), text: null },
+  {
+    card: card("Maximilian", { heading: "Maximilian is with their page", presence: "away" }),
+    text: null,
+  },
   {
     card: card("小明", { heading: "小明 has not opened yet" }),
     text: null,

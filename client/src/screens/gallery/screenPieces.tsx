@@ -1,10 +1,18 @@
-import { circleId, firstPlan, pageId, roundId, seatId, settingsBounds, type View } from "@beside/shared/domain";
+import {
+  circleId,
+  firstPlan,
+  pageId,
+  roundId,
+  seatId,
+  settingsBounds,
+  type View,
+} from "@beside/shared/domain";
 import { useState } from "react";
+import { Button } from "../../components/button.tsx";
 import { CircleCard } from "../../components/circleCard.tsx";
 import { draftOf, nextFullHour, problemsOf } from "../../components/circleDraft.ts";
 import { CircleForm } from "../../components/circleForm.tsx";
 import { KeepsakeWords } from "../../components/keepsakeWords.tsx";
-import { Button } from "../../components/button.tsx";
 import { LeaveDialog } from "../../components/leaveDialog.tsx";
 import { LinkToShare } from "../../components/linkToShare.tsx";
 import { Screen } from "../../components/screen.tsx";
@@ -45,7 +53,8 @@ const view: View = {
     opening: round.opening,
     graceSeconds: round.graceSeconds,
     length: round.minutes * minute,
-    clock: at === 1 ? { status: "open", endsAt: begun + 4 * minute } : { status: "waiting", left: 0 },
+    clock:
+      at === 1 ? { status: "open", endsAt: begun + 4 * minute } : { status: "waiting", left: 0 },
     released: false,
     prompt: pageId(`gallery.p${at}`),
     promptPen: "no",
@@ -70,7 +79,13 @@ const promptStore = createStore(prompt);
 const bell = { ring: async () => true, close: nobody };
 
 export const LobbyPiece = ({ role }: { readonly role: "facilitator" | "peer" }) => (
-  <Lobby view={{ ...view, me: { ...view.me, role } }} presence={presence} online connection={connection} bell={bell} />
+  <Lobby
+    view={{ ...view, me: { ...view.me, role } }}
+    presence={presence}
+    online
+    connection={connection}
+    bell={bell}
+  />
 );
 
 export function LatePiece() {
@@ -108,7 +123,11 @@ export function FormPiece() {
     <Screen title="Form">
       <CircleForm
         draft={draft}
-        problems={problemsOf({ ...draft, rounds: draft.rounds.map((round) => ({ ...round, minutes: "0" })) }, null, begun)}
+        problems={problemsOf(
+          { ...draft, rounds: draft.rounds.map((round) => ({ ...round, minutes: "0" })) },
+          null,
+          begun,
+        )}
         refused={null}
         busy={false}
         submit="Call the circle"
