@@ -43,7 +43,12 @@ export interface RunningServer {
 /** Puts the parts together and listens. Throws a StartupProblem where it cannot. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { circleStore, pageStore, time, machineTime, random, log } = parts;
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 });
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    // Node looks after these two each half minute, if it is not told to look more often.
+    connectionsCheckingInterval: 2_000,
+  });
   const port = await listen(server, parts.port, parts.host);
   const origins = parts.origins(port);
 
@@ -90,6 +95,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     origins,
     clientFolder: parts.clientFolder,
   });
+  // Socket.io answers requests too, for transports that nobody has here; every one is the app's.
+  server.removeAllListeners("request");
   server.on("request", app);
   await circles.wake();
 

@@ -40,7 +40,7 @@ export function decide(circle: Circle, command: Command, context: Context): Deci
     case "done":
     case "pass":
     case "takeUp":
-      return decidePage(circle, seat, command);
+      return decidePage(circle, seat, command, context.now);
     case "openDoors":
     case "start":
     case "pause":

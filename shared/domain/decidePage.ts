@@ -1,7 +1,9 @@
-import { type Circle, type Page, type Seat, pageIn, unreachable } from "./circle.ts";
+import { type Circle, type Page, type Running, type Seat, pageIn, unreachable } from "./circle.ts";
 import type { PageCommand, SeatCommand } from "./command.ts";
 import type { Decision } from "./decide.ts";
 import type { Event } from "./event.ts";
+import type { Instant } from "./ids.ts";
+import { leaveGrace } from "./leaveGrace.ts";
 import { reject } from "./rejection.ts";
 
 /** What a person does with their own page, and asks of the clock, in the current round [PG6]-[PG8]. */
@@ -9,24 +11,27 @@ export function decidePage(
   circle: Circle,
   seat: Seat,
   command: Extract<SeatCommand, { round: unknown }>,
+  now: Instant,
 ): Decision {
   if (circle.status === "closed") return reject("circleClosed");
   if (circle.status !== "running") return reject("notNow");
-  if (command.type !== "askTime") return changePage(circle, seat, command);
+  if (command.type !== "askTime") return changePage(circle, seat, command, now);
   if (circle.current !== command.round) return reject("otherRound");
   return [{ type: "timeAsked", round: command.round }];
 }
 
-function changePage(circle: Circle, seat: Seat, command: PageCommand): Decision {
+function changePage(circle: Running, seat: Seat, command: PageCommand, now: Instant): Decision {
   const page = pageIn(circle, command.round, seat.id);
   if (!page) return reject("otherRound");
   // The curtain stays in its author's hand when the round is over; done and pass belong to the round.
   const ofTheRound =
     command.type === "done" || command.type === "takeUp" || command.type === "pass";
-  if (ofTheRound && circle.status === "running" && circle.current !== command.round) {
+  if (ofTheRound && circle.current !== command.round) {
     return reject("otherRound");
   }
-  return eventFor(page, command.type);
+  const events = eventFor(page, command.type);
+  const writesAgain = command.type === "takeUp" && events.length > 0;
+  return writesAgain ? [...events, ...leaveGrace(circle, now)] : events;
 }
 
 function eventFor(page: Page, type: PageCommand["type"]): readonly Event[] {

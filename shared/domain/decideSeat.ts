@@ -3,10 +3,11 @@ import type { Context, LinkCommand } from "./command.ts";
 import type { Decision } from "./decide.ts";
 import type { Event, RoundIds } from "./event.ts";
 import { type CircleId, type Ids, type Instant, idsFrom } from "./ids.ts";
+import { leaveGrace } from "./leaveGrace.ts";
 import { cleanName } from "./names.ts";
 import { openMissingPages } from "./openRound.ts";
 import { type Rejection, reject } from "./rejection.ts";
-import { type Settings, settingsProblem } from "./settings.ts";
+import { type Settings, cleanSettings, settingsProblem } from "./settings.ts";
 
 /** Calls a circle: the first event of its life, or the reason why it cannot be called [PL1]-[PL3]. */
 export function callCircle(
@@ -18,7 +19,7 @@ export function callCircle(
   const problem = settingsProblem(settings, context.now);
   if (problem) return reject(problem);
   const rounds = roundIds(settings, idsFrom(circle, context.entropy));
-  return [{ type: "circleCalled", circle, settings, links, rounds }];
+  return [{ type: "circleCalled", circle, settings: cleanSettings(settings), links, rounds }];
 }
 
 /** The settings may change until the doors open [PL4]; the rounds are then laid out anew. */
@@ -33,9 +34,8 @@ export function decideSettings(
   const problem = settingsProblem(settings, now);
   if (problem) return reject(problem);
   if (settings.seatLimit < seated(circle)) return reject("seatsOutOfBounds");
-  return [
-    { type: "circleEdited", settings, rounds: roundIds(settings, idsFrom(circle.id, entropy)) },
-  ];
+  const rounds = roundIds(settings, idsFrom(circle.id, entropy));
+  return [{ type: "circleEdited", settings: cleanSettings(settings), rounds }];
 }
 
 /** Coming in by a link: a new seat, or the facilitator's part for a seat that has one already. */
@@ -43,7 +43,7 @@ export function decideJoin(
   circle: Circle,
   command: LinkCommand,
   role: Role,
-  { entropy }: Context,
+  { entropy, now }: Context,
 ): Decision {
   if (circle.status === "closed") return reject("circleClosed");
   if (command.type === "promote") return promote(circle, command, role);
@@ -53,7 +53,8 @@ export function decideJoin(
   if (seated(circle) >= circle.settings.seatLimit) return reject("circleFull");
   const ids = idsFrom(circle.id, entropy);
   const taken: Event = { type: "seatTaken", seat: ids.seat(), name, role, token: command.token };
-  return [taken, ...openMissingPages(circle, [taken], ids)];
+  const grace = circle.status === "running" ? leaveGrace(circle, now) : [];
+  return [taken, ...openMissingPages(circle, [taken], ids), ...grace];
 }
 
 function promote(

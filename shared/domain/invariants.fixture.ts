@@ -44,8 +44,11 @@ const unless = (holds: boolean, sentence: string): readonly string[] => (holds ?
 const isUnderWay = ({ clock }: Round): boolean =>
   clock.status === "open" || clock.status === "paused" || clock.status === "grace";
 
-function whoMoved({ before, after, actor }: Step): readonly string[] {
+function whoMoved({ before, after, actor, command }: Step): readonly string[] {
   if (before.movedAt === after.movedAt || actor.kind === "server") return [];
+  // Who begins to write while the circle moves on is left the grace: that is no move of theirs.
+  const isLeft = before.status === "running" && before.leaving !== null;
+  if (isLeft && (command.type === "takeUp" || command.type === "join")) return [];
   const mover = actor.kind === "seat" && before.seats.find((seat) => seat.id === actor.seat);
   return unless(
     mover !== false && mover?.role === "facilitator" && mover.standing === "seated",

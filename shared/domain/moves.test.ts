@@ -4,6 +4,7 @@ import { reject } from "./rejection.ts";
 import {
   type Story,
   byFacilitatorLink,
+  byPeerLink,
   called,
   gathered,
   joined,
@@ -159,6 +160,26 @@ describe("next", () => {
       expect([at(next.wait(5 * second - 1)), at(next.wait(5 * second))]).toEqual([1, 2]);
       expect(status(next.wait(5 * second), 1)).toBe("ended");
     }
+  });
+
+  it("[RM5] leaves the grace after all to somebody who takes the pen up, or comes in, meanwhile", () => {
+    const next = allDone(started())
+      .does("Fay", "next")
+      .wait(3 * second);
+    const again = next.does("Ann", { type: "takeUp", round: next.round(1).id });
+    const late = joined(next, "Late", byPeerLink);
+    for (const story of [again, late]) {
+      expect(status(story, 1)).toBe("grace");
+      expect([at(story.wait(30 * second - 1)), at(story.wait(30 * second))]).toEqual([1, 2]);
+      const undone = story.wait(second).does("Fay", "undo");
+      expect([status(undone, 1), left(undone, 1)]).toEqual(["open", 10 * minute - 4 * second]);
+    }
+  });
+
+  it("[RM5] and in the grace the rest of it", () => {
+    const next = allDone(started().wait(10 * minute)).does("Fay", "next");
+    const again = next.does("Ann", { type: "takeUp", round: next.round(1).id });
+    expect([at(again.wait(30 * second - 1)), at(again.wait(30 * second))]).toEqual([1, 2]);
   });
 
   it("[RM5] rings no bell where nobody has anything to finish", () => {

@@ -21,14 +21,20 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
  * A name as the circle will show it: normalised, without controls and invisible characters, with
  * single spaces [SE5]. Null when nothing visible is left or it is longer than {@link longestName}.
  */
-export function cleanName(raw: string): string | null {
-  if (raw.length > 4 * longestName) return null;
-  const name = raw
+export const cleanName = (raw: string): string | null => cleanLine(raw, longestName);
+
+/**
+ * One line of text as others will see it: a name or a title [SE5][PL2]. Null when nothing visible is
+ * left or it has more than `longest` {@link characters}.
+ */
+export function cleanLine(raw: string, longest: number): string | null {
+  if (raw.length > 4 * longest) return null;
+  const line = raw
     .replace(/[^\S\ufeff]/gu, " ")
     .replace(unwanted, "")
     .replace(strayJoiner, "")
     .replace(/ +/gu, " ")
     .trim()
     .normalize("NFC");
-  return visible.test(name) && characters(name) <= longestName ? name : null;
+  return visible.test(line) && characters(line) <= longest ? line : null;
 }

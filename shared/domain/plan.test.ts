@@ -63,6 +63,13 @@ describe("settings", () => {
     expect(accepted(callWith({ title: "🌻".repeat(80) }))).toBe(true);
   });
 
+  it("[PL2] a title hides nothing and turns nothing round", () => {
+    expect(callWith({ title: "\u200b\u2060" })).toEqual(reject("titleUnusable"));
+    expect(callWith({ title: "\u202eabc\u0000  gnol" })).toMatchObject([
+      { settings: { title: "abc gnol" } },
+    ]);
+  });
+
   it("[PL2] an intention has at most 500 characters", () => {
     expect(accepted(callWith({ intention: "🌻".repeat(500) }))).toBe(true);
     expect(callWith({ intention: "i".repeat(501) })).toEqual(reject("intentionTooLong"));
@@ -73,6 +80,14 @@ describe("settings", () => {
       expect(callWith({ seatLimit })).toEqual(reject("seatsOutOfBounds"));
     }
     for (const seatLimit of [2, 100]) expect(accepted(callWith({ seatLimit }))).toBe(true);
+  });
+
+  it("[PL3] nobody calls a circle for later than in two years", () => {
+    const settings = settingsWith([{}]);
+    const day = 24 * 60 * minute;
+    expect(accepted(call(settings, settings.startsAt - 700 * day))).toBe(true);
+    expect(call(settings, settings.startsAt - 733 * day)).toEqual(reject("startTooFar"));
+    expect(callWith({ startsAt: Number.MAX_SAFE_INTEGER })).toEqual(reject("startTooFar"));
   });
 
   it("[PL3] a start up to five minutes in the past still counts as now", () => {

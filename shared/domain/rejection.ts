@@ -17,6 +17,7 @@ export const rejectionCodes = [
   "planOutOfBounds",
   "seatsOutOfBounds",
   "startInThePast",
+  "startTooFar",
   "alreadyStarted",
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];

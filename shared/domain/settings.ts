@@ -1,5 +1,6 @@
 import { characters } from "./characters.ts";
 import type { Instant } from "./ids.ts";
+import { cleanLine } from "./names.ts";
 import { type Plan, planFits } from "./plan.ts";
 
 /** What somebody decides when they call a circle, and may change until its doors open. */
@@ -22,6 +23,8 @@ export const settingsBounds = {
 
 /** A start this far in the past still counts as now: forms are filled in slowly [PL3]. */
 export const startSlack = 5 * 60_000;
+/** Nobody calls a circle for later than this [PL3]; it also keeps every instant a date. */
+const furthest = 2 * 366 * 24 * 3600_000;
 /** The doors open this long before the start [SE1]. */
 export const doorsBefore = 15 * 60_000;
 
@@ -35,17 +38,25 @@ export function settingsProblem(
   | "planOutOfBounds"
   | "seatsOutOfBounds"
   | "startInThePast"
+  | "startTooFar"
   | null {
   const { title, intention, seatLimit } = settings;
-  if (title.trim() === "" || characters(title) > settingsBounds.title.most) return "titleUnusable";
+  if (cleanLine(title, settingsBounds.title.most) === null) return "titleUnusable";
   if (characters(intention) > settingsBounds.intention.most) return "intentionTooLong";
   if (!planFits(settings.plan)) return "planOutOfBounds";
   const { least, most } = settingsBounds.seats;
   if (!Number.isInteger(seatLimit) || seatLimit < least || seatLimit > most) {
     return "seatsOutOfBounds";
   }
-  return settings.startsAt < now - startSlack ? "startInThePast" : null;
+  if (settings.startsAt < now - startSlack) return "startInThePast";
+  return settings.startsAt > now + furthest ? "startTooFar" : null;
 }
+
+/** The settings as the circle will show them: with a title that hides and turns nothing round [PL2]. */
+export const cleanSettings = (settings: Settings): Settings => ({
+  ...settings,
+  title: cleanLine(settings.title, settingsBounds.title.most) ?? settings.title,
+});
 
 /** What each person accepts before they write [AG1]. */
 export const agreements: readonly string[] = [

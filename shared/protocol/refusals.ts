@@ -32,6 +32,7 @@ const sentences: Record<RefusalCode, string> = {
   planOutOfBounds: `A plan has 1 to ${planBounds.rounds.most} rounds, each of ${planBounds.minutes.least} to ${planBounds.minutes.most} minutes.`,
   seatsOutOfBounds: `A circle has ${settingsBounds.seats.least} to ${settingsBounds.seats.most} seats, and one for everyone who is already in it.`,
   startInThePast: "That hour has passed. Please choose one that is still to come.",
+  startTooFar: "That is further than two years from now. Please choose an earlier day.",
   alreadyStarted: "The doors are open already; this can no longer be changed.",
   badRequest: "Something in this could not be read. Please check it and try again.",
   tooLarge: "This is more than fits. Please make it shorter.",

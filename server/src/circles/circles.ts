@@ -43,16 +43,35 @@ export function createCircles(needs: CircleNeeds): CircleService {
 
   function sweep(): void {
     stopSweep = time.after(restAfter, sweep);
-    rest().catch((error: unknown) => log.error({ reason: nameOfError(error) }, "sweep failed"));
+    wake()
+      .then(rest)
+      .catch((error: unknown) => log.error({ reason: nameOfError(error) }, "sweep failed"));
   }
 
-  /** Idle circles go, but those with a deadline ahead stay: somebody is still to be let in or out. */
+  /** Idle circles go, but those that fall due soon stay: somebody is still to be let in or out. */
   async function rest(): Promise<void> {
     for (const [id, opening] of open) {
       const circle = await opening;
-      if (!circle?.idle || nextDeadline(circle.circle) !== null) continue;
+      if (!circle?.idle || fallsDueSoon(circle)) continue;
       open.delete(id);
       await circle.close();
+    }
+  }
+
+  const fallsDueSoon = ({ circle }: LiveCircle): boolean => {
+    const due = nextDeadline(circle);
+    return due !== null && due - time.now() <= 2 * restAfter;
+  };
+
+  /** Brings what falls due before the next sweep into memory, where it has its timer. */
+  async function wake(): Promise<void> {
+    for (const id of await store.listDue(time.now() + 2 * restAfter)) {
+      try {
+        await find(circleId(id));
+      } catch (error) {
+        // One circle that cannot be read is no reason for the others to wait.
+        log.error({ circle: random.hashed(id), reason: nameOfError(error) }, "circle not opened");
+      }
     }
   }
 
@@ -72,9 +91,7 @@ export function createCircles(needs: CircleNeeds): CircleService {
       if (!circle) throw new Error("a circle that was called is not there");
       return circle;
     },
-    async wake() {
-      for (const id of await store.listDue(time.now())) await find(circleId(id));
-    },
+    wake,
     async stop() {
       stopSweep();
       for (const opening of open.values()) await (await opening)?.close();

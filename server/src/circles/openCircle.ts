@@ -95,7 +95,16 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
 
   function publish(): void {
     schedule();
-    for (const watcher of watchers) watcher(circle);
+    for (const watcher of watchers) tell(watcher);
+  }
+
+  /** What was kept is kept: a listener that fails is noted, and the others hear all the same. */
+  function tell(watcher: (circle: Circle) => void): void {
+    try {
+      watcher(circle);
+    } catch (error) {
+      log.error({ circle: random.hashed(id), reason: nameOfError(error) }, "change not shown");
+    }
   }
 
   /** One timer a circle, for its next deadline; set anew after every change. */

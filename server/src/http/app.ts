@@ -13,7 +13,7 @@ import { seatRoutes } from "./seatRoutes.ts";
 export function createApp(needs: HttpNeeds): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use(securityHeaders(needs.origins[0].startsWith("https:")));
+  app.use(securityHeaders(needs.origins[0].startsWith("https:")), notStored);
   app.get("/health", (_request, response) => {
     response.status(needs.healthy() ? 200 : 503).json({ healthy: needs.healthy() });
   });
@@ -25,27 +25,35 @@ export function createApp(needs: HttpNeeds): Express {
   return app;
 }
 
+/** Nothing may be kept on the way or in a browser, but for hashed assets, which say so themselves. */
+const notStored: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};
+
 /** What changes something must come from our own pages. Browsers say where a request is from. */
 function fromOurOrigin(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
-    response.setHeader("Cache-Control", "no-store");
     const reads = request.method === "GET" || request.method === "HEAD";
     if (reads || origins.includes(request.headers.origin ?? "")) return next();
     refuse(response, "notYours");
   };
 }
 
+const forEver = "public, max-age=31536000, immutable";
+
 /** The built client. Hashed assets may be kept for ever; every other address is answered by its page. */
 function client(folder: string): RequestHandler {
   const router = express.Router();
   const assets = express.static(join(folder, "assets"), {
-    immutable: true,
-    maxAge: "1y",
     index: false,
+    cacheControl: false,
+    setHeaders: (response) => response.setHeader("Cache-Control", forEver),
   });
-  router.use("/assets", assets, (_request, response) => void response.status(404).end());
+  router.use("/assets", assets, notStored, (_request, response) => {
+    response.status(404).end();
+  });
   router.use((request, response, next) => {
-    response.setHeader("Cache-Control", "no-store");
     if (request.method !== "GET" && request.method !== "HEAD")
       return refuse(response, "badRequest");
     next();
@@ -61,6 +69,7 @@ function client(folder: string): RequestHandler {
 function failed({ log }: HttpNeeds): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
+    response.setHeader("Cache-Control", "no-store");
     if (isTooLarge(error)) return refuse(response, "tooLarge");
     if (isBadRequest(error)) return refuse(response, "badRequest");
     log.error({ reason: nameOfError(error) }, "request failed");

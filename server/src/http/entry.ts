@@ -16,7 +16,7 @@ async function find(needs: HttpNeeds, request: Request): Promise<LiveCircle | nu
 
 /**
  * The circle that a secret opens. Otherwise it has answered: the same for a circle that does not
- * exist and for a wrong secret, and too many wrong ones make everybody at that address wait.
+ * exist and for a wrong secret, and too many wrong ones meet a wait.
  */
 export async function bySecret(
   needs: HttpNeeds,
@@ -26,17 +26,18 @@ export async function bySecret(
 ): Promise<{ live: LiveCircle; role: Role } | null> {
   const address = request.socket.remoteAddress ?? "";
   const named = String(request.params["id"]).slice(0, longestId);
-  const wait = await needs.tries.blockedFor(address, named);
-  if (wait > 0) {
-    response.setHeader("Retry-After", String(wait));
-    refuse(response, "tooManyTries");
-    return null;
-  }
   const live = await find(needs, request);
   const role = roleByLink(live?.circle ?? null, secret);
+  // A right secret always opens: it has 128 bits, and nobody shall be able to guess others out.
   if (live && role) return { live, role };
-  await needs.tries.wrong(address, named);
-  refuse(response, "noSuchCircle");
+  const wait = await needs.tries.blockedFor(address, named);
+  if (wait === 0) {
+    await needs.tries.wrong(address, named);
+    refuse(response, "noSuchCircle");
+    return null;
+  }
+  response.setHeader("Retry-After", String(wait));
+  refuse(response, "tooManyTries");
   return null;
 }
 

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Counts wrong secrets, by address and by circle; right ones cost nothing. */
 export interface Tries {
-  /** Seconds to wait before another try is looked at; 0 when it may be looked at now. */
+  /** Seconds to wait before another wrong one is answered; 0 when it is answered now. */
   blockedFor(address: string, circle: string): Promise<number>;
   /** Notes a wrong secret. */
   wrong(address: string, circle: string): Promise<void>;

@@ -1,6 +1,7 @@
 import {
   type Audience,
   type PageId,
+  type RoundId,
   type SeatId,
   audienceOf,
   unreachable,
@@ -31,7 +32,7 @@ export interface Hearth {
 }
 
 /** Gathers the people of one circle. */
-export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds): Hearth {
+export function createHearth(io: Server, live: LiveCircle, { time, random }: LiveNeeds): Hearth {
   const people = new Set<Person>();
   const views = createPace(time, viewsEvery, () => {
     for (const person of people) person.show();
@@ -44,6 +45,9 @@ export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds):
     for (const page of live.circle.pages.values()) {
       if (page.round === current() && !showsWriting(live, page.id))
         presence.stoppedWriting(page.author);
+      // Noted at once, and not when the next picture leaves: it may be shared again by then.
+      if (audienceOf(live.circle, page.id) !== "author") continue;
+      for (const person of people) if (person.seat !== page.author) person.lose(page.id);
     }
     views.ask();
   });
@@ -67,6 +71,11 @@ export function createHearth(io: Server, live: LiveCircle, { time }: LiveNeeds):
     },
     wrote(page, seat) {
       if (showsWriting(live, page)) presence.wrote(seat);
+      const round = doneWhileMovingOn(live, page);
+      if (round === null) return;
+      // Whoever writes has the pen: the circle leaves them the grace [RM5].
+      const actor = { kind: "seat", seat } as const;
+      void live.execute({ type: "takeUp", round }, actor, random.id());
     },
     stop() {
       unwatch();
@@ -105,6 +114,13 @@ function roomFor(live: LiveCircle, page: PageId, audience: Audience | null): str
     default:
       return unreachable(audience);
   }
+}
+
+/** The round of a page that was done and takes in words while the circle moves on; else null. */
+function doneWhileMovingOn({ circle }: LiveCircle, id: PageId): RoundId | null {
+  const page = circle.pages.get(id);
+  if (page?.standing !== "done" || circle.status !== "running" || !circle.leaving) return null;
+  return page.round === circle.current ? page.round : null;
 }
 
 /** A held page gives no sign of being written, and neither does one that was passed [PR2]. */

@@ -114,9 +114,9 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
   }
 
   async function answer(live: LiveCircle, seat: SeatId, message: unknown): Promise<Answer> {
+    if (!(await hasPace(pace, `${live.id} ${seat}`))) return refusal("slowDown");
     const read = commandMessage.safeParse(message);
     if (!read.success) return refusal("badRequest");
-    if (!(await hasPace(pace, `${live.id} ${seat}`))) return refusal("slowDown");
     return live.execute(read.data.command, { kind: "seat", seat }, read.data.id);
   }
 

@@ -12,6 +12,7 @@ import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { LiveNeeds } from "./needs.ts";
 import { facilitatorsRoom } from "./rooms.ts";
+import { watchSendBuffer } from "./sendBuffer.ts";
 
 /** One frame takes whole pages up to about this many bytes, so that a long circle comes in pieces. */
 const frameFill = 64 * 1024;
@@ -22,6 +23,8 @@ export interface Person {
   readonly seat: SeatId;
   /** Sends the circle as it stands, and in full every page that has become readable. */
   show(): void;
+  /** This page is no longer theirs to read: when it is again, they get all of it. */
+  lose(page: PageId): void;
 }
 
 /** Makes a person out of a socket that has shown its seat. */
@@ -32,6 +35,9 @@ export function createPerson(
   needs: LiveNeeds,
 ): Person {
   const sent = new Set<PageId>();
+  const buffer = watchSendBuffer(socket, (waiting) =>
+    needs.log.info({ circle: needs.random.hashed(live.id), waiting }, "reader too slow"),
+  );
 
   function show(): void {
     const view = viewFor(live.circle, seat);
@@ -55,24 +61,29 @@ export function createPerson(
     else void socket.leave(room);
   }
 
-  /** Pages may have been held while they were loaded: each is asked about again before it is sent. */
+  /**
+   * As fast as this reader's network takes it. Pages may have been held meanwhile: each is asked
+   * about again before it is sent.
+   */
   async function bring(pages: readonly PageId[]): Promise<void> {
     let frame: PageWords[] = [];
     let fill = 0;
-    const flush = (): void => {
+    const flush = async (): Promise<void> => {
+      await buffer.room();
       const allowed = frame.filter(({ page }) => canRead(live.circle, seat, page));
+      for (const { page } of frame) if (!canRead(live.circle, seat, page)) sent.delete(page);
       if (allowed.length > 0) socket.emit(names.words, encodeWords(allowed));
       frame = [];
       fill = 0;
     };
     for (const page of pages) {
       const update = await needs.stateOf(live, page);
-      if (!canRead(live.circle, seat, page)) sent.delete(page);
+      if (!socket.connected) return;
       frame.push({ page, update });
       fill += update.byteLength;
-      if (fill >= frameFill) flush();
+      if (fill >= frameFill) await flush();
     }
-    flush();
+    await flush();
   }
 
   /** The store is away: the connection ends, and its client comes back and gets everything anew. */
@@ -84,5 +95,5 @@ export function createPerson(
     socket.conn.close();
   }
 
-  return { socket, seat, show };
+  return { socket, seat, show, lose: (page) => void sent.delete(page) };
 }

@@ -1,0 +1,116 @@
+import type { Actor, Command, Move } from "@beside/shared/domain";
+import { type CoreStory, coreStory, sits } from "./coreStory.ts";
+
+/** Where a circle can stand, with the second round in view. */
+export const situations = [
+  "gathering",
+  "waiting",
+  "open",
+  "moving on",
+  "paused",
+  "grace",
+  "ended",
+  "set aside",
+  "closed",
+] as const;
+export type Situation = (typeof situations)[number];
+
+/**
+ * A circle in this situation. Fay facilitates; Ann and Ben are peers, and Ben's page is shared; Hal
+ * holds his page; Nel has not agreed; Lou was in the second round, and left. Eve never came.
+ */
+export function coreAt(situation: Situation): CoreStory {
+  const story = coreStory();
+  const by = (name: string): Actor => ({ kind: "seat", seat: story.seatOf(name) });
+  const fay = (type: Exclude<Move["type"], "addTime" | "setTime">): void =>
+    story.does(by("Fay"), { type, seen: story.circle.version });
+
+  sits(story, "Fay", "facilitator");
+  if (story.circle.status === "scheduled") fay("openDoors");
+  for (const name of ["Ann", "Ben", "Hal", "Nel", "Lou"]) sits(story, name, "peer");
+  for (const name of ["Fay", "Ann", "Ben", "Hal", "Lou"]) story.does(by(name), { type: "agree" });
+  const louGoes = (): void => story.does(by("Lou"), { type: "leave" });
+  if (situation === "gathering") {
+    louGoes();
+    return story;
+  }
+
+  fay("start");
+  if (situation === "waiting") {
+    louGoes();
+    return story;
+  }
+
+  fay("next");
+  story.wait(60_000);
+  story.does(by("Hal"), { type: "hold", round: story.round(2) });
+  louGoes();
+  lead(situation, fay, story);
+  return story;
+}
+
+type Fay = (type: Exclude<Move["type"], "addTime" | "setTime">) => void;
+
+function lead(
+  situation: Exclude<Situation, "gathering" | "waiting">,
+  fay: Fay,
+  story: CoreStory,
+): void {
+  switch (situation) {
+    case "open":
+      return;
+    case "moving on":
+      return fay("next");
+    case "paused":
+      return fay("pause");
+    case "grace":
+      return fay("end");
+    case "ended":
+      fay("end");
+      return fay("end");
+    case "set aside":
+      return fay("back");
+    case "closed":
+      for (let round = 2; round <= 3; round++) {
+        fay("next");
+        story.wait(60_000);
+      }
+  }
+}
+
+/** Each command by its name, on the newest picture and about the second round; the first while nothing runs. */
+export function commandNamed(name: string, story: CoreStory): Command {
+  const seen = story.circle.version;
+  const round = story.round(story.circle.status === "gathering" ? 1 : 2);
+  switch (name) {
+    case "openDoors":
+    case "start":
+    case "pause":
+    case "resume":
+    case "end":
+    case "next":
+    case "undo":
+    case "back":
+      return { type: name, seen };
+    case "addTime":
+    case "setTime":
+      return { type: name, seen, seconds: 60 };
+    case "hold":
+    case "share":
+    case "done":
+    case "pass":
+    case "takeUp":
+    case "askTime":
+      return { type: name, round };
+    case "agree":
+    case "leave":
+    case "timePassed":
+      return { type: name };
+    case "edit":
+      return { type: name, settings: story.circle.settings };
+    case "promote":
+      return { type: name, seat: story.seatOf("Ann") };
+    default:
+      throw new Error(`no command is called ${name}`);
+  }
+}
