@@ -45,7 +45,7 @@ export function HoldingControls({
     <div className={styles["holding"]} role="group" aria-label={holdingWords.title}>
       <div className={styles["pair"]}>
         <Button
-          disabled={(clock !== "open" && !held) || (state.leaving !== null && !held)}
+          disabled={(clock !== "open" && !held) || state.leaving !== null}
           onClick={() => act({ type: held ? "resume" : "pause" })}
         >
           {held ? holdingWords.resume : holdingWords.pause}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DeviceCircle, createDeviceCircles } from "./deviceCircles.ts";
+import { type DeviceCircle, createDeviceCircles, linkToKeep } from "./deviceCircles.ts";
 import type { TextStorage } from "./deviceStorage.ts";
 
 const circle = (id: string): DeviceCircle => ({
@@ -79,5 +79,24 @@ describe("the circles of this device", () => {
     leave();
     circles.forget("a");
     expect(told).toBe(1);
+  });
+});
+
+describe("the link that is kept for a circle", () => {
+  const known = circle("a");
+  const now = { role: "peer", joined: false, path: "/c/a", hash: "#other" } as const;
+
+  it("is the address where none is known, and where one came in by it", () => {
+    expect(linkToKeep(undefined, now)).toBe("/c/a#other");
+    expect(linkToKeep(known, { ...now, joined: true })).toBe("/c/a#other");
+    expect(linkToKeep(known, { ...now, role: "facilitator" })).toBe("/c/a#other");
+  });
+
+  it("stays as it was when the address has another secret, or none", () => {
+    expect(linkToKeep(known, now)).toBe(known.link);
+    expect(linkToKeep({ ...known, role: "facilitator" }, { ...now, role: "facilitator" })).toBe(
+      known.link,
+    );
+    expect(linkToKeep(known, { ...now, joined: true, hash: "" })).toBe(known.link);
   });
 });

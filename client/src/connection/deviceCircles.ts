@@ -47,6 +47,25 @@ export function createDeviceCircles(storage: TextStorage | null): DeviceCircles 
   };
 }
 
+/**
+ * The link to keep for a circle that is open under this address. A secret in it is proven only by what it gave: a seat
+ * just now, or the facilitators' part; any other may be wrong, and must not take the place of one that was good.
+ */
+export function linkToKeep(
+  known: DeviceCircle | undefined,
+  now: {
+    readonly role: DeviceCircle["role"];
+    readonly joined: boolean;
+    readonly path: string;
+    readonly hash: string;
+  },
+): string {
+  const here = `${now.path}${now.hash}`;
+  if (known === undefined) return here;
+  const became = known.role === "peer" && now.role === "facilitator";
+  return now.hash !== "" && (now.joined || became) ? here : known.link;
+}
+
 /** The circles of this device. */
 export const deviceCircles: DeviceCircles = createDeviceCircles(browserStorage());
 

@@ -1,5 +1,6 @@
 import type { RoundView, View } from "@beside/shared/domain";
 import type { LiveCommand } from "@beside/shared/protocol";
+import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { NotKeptLine } from "../components/keptState.tsx";
 import { Line } from "../components/line.tsx";
@@ -8,6 +9,7 @@ import type { PageConnection } from "../connection/pageConnection.ts";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
+import { createComeAlong } from "./comeAlong.ts";
 import { useKept } from "./ownPage.ts";
 import { ReadRound } from "./readRound.tsx";
 import { RoundPrompt } from "./roundPrompt.tsx";
@@ -41,6 +43,7 @@ export function MyPart({
 }) {
   const kept = useKept(page);
   const shown = reading ?? round;
+  const [comeAlong] = useState(createComeAlong);
   return (
     <>
       <NotKeptLine kept={kept} online={online} />
@@ -54,7 +57,7 @@ export function MyPart({
         key={`prompt ${shown.id}`}
         round={shown}
         words={connection.words}
-        guide={reading ? "" : writingWords.guide(round.kind, round.opening)}
+        guide={reading ? "" : writingWords.guide(round.kind)}
       />
       {reading && (
         <ReadRound key={`read ${reading.id}`} round={reading} mine={myPageIn(view, reading)} />
@@ -62,15 +65,16 @@ export function MyPart({
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
       <div hidden={reading !== null}>
         {mine ? (
-          <WriteRound
-            key={mine.id}
-            round={round}
-            mine={mine}
-            page={page}
-            online={online}
-            clock={connection.clock}
-            onAct={(type) => onSend({ type, round: round.id })}
-          />
+          <div key={mine.id} ref={comeAlong}>
+            <WriteRound
+              round={round}
+              mine={mine}
+              page={page}
+              online={online}
+              clock={connection.clock}
+              onAct={(type) => onSend({ type, round: round.id })}
+            />
+          </div>
         ) : (
           <Line>{writingWords.noPage}</Line>
         )}

@@ -1,6 +1,6 @@
 import type { ClockReading } from "../components/clockFace.tsx";
 
-export type Notice = "half" | "minute" | "ten" | "end" | "paused" | "resumed";
+export type Notice = "half" | "minute" | "ten" | "end" | "paused" | "resumed" | "round";
 
 const minute = 60_000;
 const ten = 10_000;

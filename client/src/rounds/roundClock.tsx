@@ -7,8 +7,10 @@ import { useNow } from "../hooks/useNow.ts";
 import { useDeviceChoice } from "../screens/deviceChoice.ts";
 import type { Bell } from "../sound/bell.ts";
 import { circleWords } from "../words/circle.ts";
+import { roundName } from "../words/rounds.ts";
 import { clockText } from "../words/time.ts";
 import { clockReading } from "./clockReading.ts";
+import type { Notice } from "./noticeAt.ts";
 import { useJustNow, useNotices } from "./useNotices.ts";
 
 /** The clock of the round under way. It alone repaints with the time. */
@@ -50,8 +52,11 @@ export function RoundNotices({
   const justAsked = useJustNow(asked, 8_000) && asked.times > 0;
   return (
     <NoticeLine
-      text={notice !== null ? circleWords.notices[notice] : justAsked ? circleWords.asked : ""}
+      text={notice !== null ? noticeWords(notice, round) : justAsked ? circleWords.asked : ""}
       otherwise={leaving && circleWords.movingOn(toName, clockText(leaving.moveAt - now))}
     />
   );
 }
+
+const noticeWords = (notice: Notice, round: RoundView): string =>
+  notice === "round" ? circleWords.roundNow(roundName(round.kind)) : circleWords.notices[notice];

@@ -18,8 +18,7 @@ export function useNotices(
   useEffect(() => {
     const last = before.current;
     before.current = { round, reading };
-    if (last.round !== round) return setNotice(null);
-    const said = noticeAt(last.reading, reading);
+    const said = last.round === round ? noticeAt(last.reading, reading) : "round";
     if (said === null) return;
     setNotice({ said });
     if (said === "end") onEnd();

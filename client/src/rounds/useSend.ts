@@ -1,6 +1,7 @@
 import type { LiveCommand } from "@beside/shared/protocol";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { CircleConnection } from "../connection/circleConnection.ts";
+import { type Press, isSecondPress } from "./secondPress.ts";
 
 /** How long a refusal stays in sight. */
 const shownFor = 10_000;
@@ -8,11 +9,14 @@ const shownFor = 10_000;
 /** Sends commands, and holds the sentence of the last refusal until the next command or a few seconds have gone by. */
 export function useSend(connection: CircleConnection) {
   const [problem, setProblem] = useState<string | null>(null);
+  const accepted = useRef<Press | null>(null);
   const send = useCallback(
     async (command: LiveCommand): Promise<boolean> => {
       setProblem(null);
+      const press = { type: command.type, at: performance.now() };
       const answer = await connection.send(command);
-      if (!answer.ok) setProblem(answer.sentence);
+      if (answer.ok) accepted.current = press;
+      else if (!isSecondPress(press, answer.code, accepted.current)) setProblem(answer.sentence);
       return answer.ok;
     },
     [connection],

@@ -23,7 +23,7 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
   if (seat !== null) {
     return (
       <Suspense fallback={<Skeleton />}>
-        <LiveCircle circle={circle} />
+        <LiveCircle circle={circle} joined={joined !== null} />
       </Suspense>
     );
   }

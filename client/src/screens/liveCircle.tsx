@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Plain } from "../components/plain.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { deviceCircles } from "../connection/deviceCircles.ts";
+import { deviceCircles, linkToKeep } from "../connection/deviceCircles.ts";
 import { useCircle } from "../hooks/useCircle.ts";
 import { LateComer } from "../rounds/lateComer.tsx";
 import { RunningCircle } from "../rounds/runningCircle.tsx";
@@ -14,11 +14,18 @@ import { ClosedCircle } from "./closedCircle.tsx";
 import { Lobby } from "./lobby.tsx";
 
 /** A circle for somebody with a seat in it: lobby, rounds or close, as it stands on the server. */
-export function LiveCircle({ circle }: { readonly circle: CircleId }) {
+export function LiveCircle({
+  circle,
+  joined,
+}: {
+  readonly circle: CircleId;
+  /** Whether the seat was taken just now, by the link in the address. */
+  readonly joined: boolean;
+}) {
   const { state, connection } = useCircle(circle);
   const [bell] = useState(createBell);
   useEffect(() => () => bell.close(), [bell]);
-  useRemembered(state.phase === "live" ? state.view : null);
+  useRemembered(state.phase === "live" ? state.view : null, joined);
 
   if (state.phase === "connecting") return <Skeleton />;
   if (state.phase === "gone") {
@@ -45,16 +52,15 @@ export function LiveCircle({ circle }: { readonly circle: CircleId }) {
   );
 }
 
-/** Keeps the circle in this device's list, by the address with its fragment where that is known. */
-function useRemembered(view: View | null): void {
+/** Keeps the circle in this device's list, by the link that one came in by. */
+function useRemembered(view: View | null, joined: boolean): void {
   const { id, title, startsAt } = view ?? {};
   const role = view?.me.role;
   useEffect(() => {
     if (id === undefined || title === undefined || startsAt === undefined || role === undefined)
       return;
     const known = deviceCircles.get().find((circle) => circle.id === id);
-    const here = `${location.pathname}${location.hash}`;
-    const link = location.hash === "" ? (known?.link ?? here) : here;
+    const link = linkToKeep(known, { role, joined, path: location.pathname, hash: location.hash });
     deviceCircles.remember({ id, title, startsAt, role, link });
-  }, [id, title, startsAt, role]);
+  }, [id, title, startsAt, role, joined]);
 }

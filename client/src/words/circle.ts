@@ -40,6 +40,7 @@ export const circleWords = {
     paused: "The clock is held.",
     resumed: "The clock goes on.",
   },
+  roundNow: (round: string) => `The circle is in the round ${round} now.`,
   pausedNow: "The clock is held. You can go on writing.",
   late: {
     where: (at: number, of: number) => `Round ${at} of ${of}`,

@@ -14,12 +14,7 @@ const guides: Record<RoundKind, string> = {
 
 export const writingWords = {
   label: (kind: RoundKind) => labels[kind],
-  guide: (kind: RoundKind, opening: "open" | "together") =>
-    `${guides[kind]} ${
-      opening === "open"
-        ? "Others see your words as you write them."
-        : "Your words open to everyone when the round ends."
-    }`,
+  guide: (kind: RoundKind) => guides[kind],
   words: (n: number) => (n === 1 ? "1 word" : `${n} words`),
   long: "a long page; every word is kept",
   nearlyFull: "the page is nearly full",

@@ -14,6 +14,7 @@ import { RoundStrip } from "../../components/roundStrip.tsx";
 import { Side } from "../../components/side.tsx";
 import { TimeControls } from "../../components/timeControls.tsx";
 import { WritingPage, type WritingState } from "../../components/writingPage.tsx";
+import { writingWords } from "../../words/writing.ts";
 import { useNarrow } from "../useNarrow.ts";
 import { cards, hundred, people, prompt, words } from "./people.ts";
 
@@ -109,7 +110,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
           ) : (
             <Prompt
               text={prompt}
-              guide="Write for yourself first. Others see your words as you write them."
+              guide={writingWords.guide("write")}
               onEdit={state.holding ? nothing : null}
             />
           )}
