@@ -3,12 +3,9 @@ import type { Command, Context } from "./command.ts";
 import { decideMove } from "./decideMove.ts";
 import { decidePage } from "./decidePage.ts";
 import { decideJoin, decideSettings } from "./decideSeat.ts";
-import type { Event } from "./event.ts";
-import { type Rejection, reject } from "./rejection.ts";
+import type { Decision } from "./decision.ts";
+import { reject } from "./rejection.ts";
 import { timePassed } from "./timePassed.ts";
-
-/** What a command comes to: events to append, none when nothing changes, or a refusal. */
-export type Decision = readonly Event[] | Rejection;
 
 /**
  * The rules of a circle: what happens when this actor asks for this now. Pure; never throws for

@@ -9,7 +9,7 @@ import {
   unreachable,
 } from "./circle.ts";
 import type { Context, Move } from "./command.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { type Ids, type Instant, type Millis, idsFrom } from "./ids.ts";
 import { openMissingPages, openRound } from "./openRound.ts";

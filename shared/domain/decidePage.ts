@@ -1,6 +1,6 @@
 import { type Circle, type Page, type Running, type Seat, pageIn, unreachable } from "./circle.ts";
 import type { PageCommand, SeatCommand } from "./command.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./ids.ts";
 import { leaveGrace } from "./leaveGrace.ts";

@@ -1,6 +1,6 @@
 import { type Circle, type Links, type Role, type Seat, seatedAt } from "./circle.ts";
 import type { Context, LinkCommand } from "./command.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Event, RoundIds } from "./event.ts";
 import { type CircleId, type Ids, type Instant, idsFrom } from "./ids.ts";
 import { leaveGrace } from "./leaveGrace.ts";

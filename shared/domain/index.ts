@@ -22,7 +22,8 @@ export type {
 } from "./command.ts";
 export { characters } from "./characters.ts";
 export { nextDeadline } from "./deadline.ts";
-export { type Decision, decide } from "./decide.ts";
+export { decide } from "./decide.ts";
+export type { Decision } from "./decision.ts";
 export { undoTime } from "./decideMove.ts";
 export { callCircle } from "./decideSeat.ts";
 export type { Event, RoundIds } from "./event.ts";

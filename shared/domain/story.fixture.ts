@@ -1,7 +1,8 @@
 import { type Circle, type Page, type Round, pageIn, seatedAt } from "./circle.ts";
 import type { Actor, Command, PageCommand, SeatCommand } from "./command.ts";
-import { type Decision, decide } from "./decide.ts";
+import { decide } from "./decide.ts";
 import { callCircle } from "./decideSeat.ts";
+import type { Decision } from "./decision.ts";
 import { evolve } from "./evolve.ts";
 import { type Instant, type Millis, type SeatId, circleId, tokenHash } from "./ids.ts";
 import type { PlannedRound } from "./plan.ts";

@@ -1,45 +1,25 @@
 import { firstPlan, settingsBounds } from "@beside/shared/domain";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { draftOf, nextFullHour, problemsOf, settingsOf } from "../components/circleDraft.ts";
+import { draftOf, nextFullHour } from "../components/circleDraft.ts";
 import { CircleForm } from "../components/circleForm.tsx";
 import { Field } from "../components/field.tsx";
 import { Screen } from "../components/screen.tsx";
 import { callCircle } from "../connection/api.ts";
 import { callWords } from "../words/call.ts";
-import { zoneHere } from "../words/time.ts";
+import { useCircleDraft } from "./useCircleDraft.ts";
 import styles from "./callCircle.module.css";
 
 /** Calling a circle: a good plan stands there already, so that a title and an hour are enough. */
 export function CallCircle() {
   const [name, setName] = useState("");
-  const [draft, setDraft] = useState(() =>
-    draftOf({
-      title: "",
-      intention: "",
-      startsAt: nextFullHour(Date.now()),
-      seatLimit: settingsBounds.seats.usual,
-      plan: firstPlan,
-    }),
-  );
-  // Nothing is wrong before somebody has tried; from then on each sentence goes as soon as its field is well.
-  const [triedAt, setTriedAt] = useState<number | null>(null);
-  const problems = triedAt === null ? null : problemsOf(draft, name, triedAt);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
-
-  const onSubmit = async () => {
-    const now = Date.now();
-    setTriedAt(now);
-    setRefused(null);
-    if (problemsOf(draft, name, now)) return;
-    setBusy(true);
-    const answer = await callCircle(name, settingsOf(draft, zoneHere()));
-    setBusy(false);
-    if (answer.ok) navigate(`/c/${answer.value.circle}/links`);
-    else setRefused(answer.sentence);
-  };
+  const { draft, setDraft, problems, refused, busy, submit } = useCircleDraft(
+    firstDraft,
+    name,
+    (settings) => callCircle(name, settings),
+    ({ circle }) => navigate(`/c/${circle}/links`),
+  );
 
   return (
     <Screen title={callWords.title}>
@@ -67,8 +47,17 @@ export function CallCircle() {
           </Field>
         }
         onChange={setDraft}
-        onSubmit={() => void onSubmit()}
+        onSubmit={() => void submit()}
       />
     </Screen>
   );
 }
+
+const firstDraft = () =>
+  draftOf({
+    title: "",
+    intention: "",
+    startsAt: nextFullHour(Date.now()),
+    seatLimit: settingsBounds.seats.usual,
+    plan: firstPlan,
+  });

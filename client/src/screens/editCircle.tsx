@@ -1,8 +1,8 @@
 import type { CircleId, Settings } from "@beside/shared/domain";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useLocation } from "wouter";
 import { Button, ButtonLink } from "../components/button.tsx";
-import { draftOf, problemsOf, settingsOf } from "../components/circleDraft.ts";
+import { draftOf } from "../components/circleDraft.ts";
 import { CircleForm } from "../components/circleForm.tsx";
 import { Plain } from "../components/plain.tsx";
 import { Screen } from "../components/screen.tsx";
@@ -11,7 +11,7 @@ import { fetchSettings, saveSettings } from "../connection/api.ts";
 import { useFetched } from "../hooks/useFetched.ts";
 import { appWords } from "../words/app.ts";
 import { callWords } from "../words/call.ts";
-import { zoneHere } from "../words/time.ts";
+import { useCircleDraft } from "./useCircleDraft.ts";
 import styles from "./callCircle.module.css";
 
 /** Changing a circle until its doors open. */
@@ -38,25 +38,13 @@ function EditForm({
   readonly circle: CircleId;
   readonly settings: Settings;
 }) {
-  const [draft, setDraft] = useState(() => draftOf(settings));
-  // Nothing is wrong before somebody has tried; from then on each sentence goes as soon as its field is well.
-  const [triedAt, setTriedAt] = useState<number | null>(null);
-  const problems = triedAt === null ? null : problemsOf(draft, null, triedAt);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [, navigate] = useLocation();
-
-  const onSubmit = async () => {
-    const now = Date.now();
-    setTriedAt(now);
-    setRefused(null);
-    if (problemsOf(draft, null, now)) return;
-    setBusy(true);
-    const answer = await saveSettings(circle, settingsOf(draft, zoneHere()));
-    setBusy(false);
-    if (answer.ok) navigate(`/c/${circle}`);
-    else setRefused(answer.sentence);
-  };
+  const { draft, setDraft, problems, refused, busy, submit } = useCircleDraft(
+    () => draftOf(settings),
+    null,
+    (changed) => saveSettings(circle, changed),
+    () => navigate(`/c/${circle}`),
+  );
 
   return (
     <Screen title={callWords.editTitle}>
@@ -75,7 +63,7 @@ function EditForm({
           </ButtonLink>
         }
         onChange={setDraft}
-        onSubmit={() => void onSubmit()}
+        onSubmit={() => void submit()}
       />
     </Screen>
   );
