@@ -19,7 +19,15 @@ export interface ServerProcess {
 
 /** `node server/src/main.ts` on a free port. What tests run in (CI, npm, Vitest) does not reach it through the environment. */
 export function startServer(env: Readonly<Record<string, string>>): ServerProcess {
-  return observe(process.execPath, ["server/src/main.ts"], env);
+  return startNode(["server/src/main.ts"], env);
+}
+
+/** Another server, or the same with options of Node, in this Node. It prints its address as ours does. */
+export function startNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ServerProcess {
+  return observe(process.execPath, args, env);
 }
 
 /** `npm start` on a free port. */
