@@ -18,7 +18,9 @@ export async function install() {
   if (there && readStamp(STAMP) === wanted) return;
   dropStamp(STAMP);
   const flags = ["--frozen-lockfile", "--prod=false", "--config.confirmModulesPurge=false"];
-  const code = await run("npx", ["--yes", "--prefer-offline", PNPM, "install", ...flags]);
-  if (code !== 0) throw new Error("The packages could not be installed. The lines above say why.");
+  const attempt = () => run("npx", ["--yes", "--prefer-offline", PNPM, "install", ...flags]);
+  // A registry that does not answer once often does the next time.
+  if ((await attempt()) !== 0 && (await attempt()) !== 0)
+    throw new Error("The packages could not be installed. The lines above say why.");
   writeStamp(STAMP, wanted);
 }

@@ -59,6 +59,7 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
   }
   async function fill(target: Locator, text: string): Promise<void> {
     await tabTo(target);
+    await until("one may type", async () => target.isEditable());
     await mara.page.keyboard.type(text);
   }
 

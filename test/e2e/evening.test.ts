@@ -44,6 +44,12 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     page.getByRole("button", { name, exact: true });
   const editor = ({ page }: Person, kind: "arrive" | "write" | "close"): Locator =>
     page.getByRole("textbox", { name: writingWords.label(kind) });
+  /** Into the page, at its end, once it is open: until then it says that it is being opened. */
+  async function takePen(one: Person, kind: "arrive" | "write" | "close"): Promise<void> {
+    await until("the page is open", async () => editor(one, kind).isEditable());
+    await editor(one, kind).click();
+    await editor(one, kind).press("Control+End");
+  }
   const card = ({ page }: Person, name: string): Locator =>
     page
       .getByRole("article")
@@ -133,7 +139,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
     const arriving = [lines.soft, lines.tired, lines.quiet, lines.curious];
     await Promise.all(
       everyone().map(async (one, at) => {
-        await editor(one, "arrive").click();
+        await takePen(one, "arrive");
         await type(one.page, arriving[at] ?? "");
       }),
     );
@@ -153,7 +159,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
   it("all write at once; Mara pauses, goes on and gives a minute; every screen has every character", async () => {
     const typing = Promise.all(
       names.map(async (name) => {
-        await editor(people[name], "write").click();
+        await takePen(people[name], "write");
         await type(people[name].page, written[name]);
       }),
     );
@@ -189,7 +195,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
   });
 
   it("Bo reloads in the middle of a word: same seat, same words, nothing asked", async () => {
-    await editor(people.Bo, "write").press("Control+End");
+    await takePen(people.Bo, "write");
     await people.Bo.page.keyboard.type("\n半");
     await people.Bo.page.reload();
     await editor(people.Bo, "write").waitFor();
@@ -202,7 +208,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
 
   it("Ines's network is gone while she writes; she reads so, goes on, and nothing is lost", async () => {
     await people.Ines.context.setOffline(true);
-    await editor(people.Ines, "write").press("Control+End");
+    await takePen(people.Ines, "write");
     await people.Ines.page.keyboard.type(half);
     await people.Ines.page.getByText(circleWords.offline).first().waitFor({ timeout: 30_000 });
     await picture(people.Ines, "offline-360-dark");
@@ -213,7 +219,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
   it("the bell: finish your sentence; then the page is closed with every character", async () => {
     await button(people.Mara, holdingWords.next("Close")).click();
     await people.An.page.getByText(writingWords.finish).first().waitFor();
-    await editor(people.An, "write").press("Control+End");
+    await takePen(people.An, "write");
     await people.An.page.keyboard.type(" Én is.");
     await picture(people.An, "grace-360-light");
     await untilRead(people.Mara, "An", `${written.An} Én is.`);
@@ -222,7 +228,7 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
 
   it("a closing word each, and the circle closes", async () => {
     for (const name of ["Mara", "Bo"] as const) {
-      await editor(people[name], "close").click();
+      await takePen(people[name], "close");
       await type(people[name].page, `${name}: 谢谢 — köszönöm.`);
       await button(people[name], writingWords.done).click();
     }
