@@ -12,12 +12,22 @@ export interface EventRecord {
   readonly event: unknown;
 }
 
+/** What is gone for good once the append that it comes with is durable. */
+export interface Erasure {
+  /** Every update of these pages; what is appended to them later is dropped. */
+  readonly pages: readonly string[];
+  /** Earlier records whose event is replaced by one that says less. */
+  readonly records: readonly Pick<EventRecord, "version" | "event">[];
+}
+
 /** Keeps what happened in each circle, in order, and knows when a circle next wants to hear of the time. */
 export interface CircleStore {
   /**
    * Keeps the records behind version `expectedVersion`; 0 makes the circle. When somebody was there before, it answers
    * 'conflict' and keeps nothing. The records are durable once this resolves.
    * `due` is the next instant (ms) at which the circle wants `timePassed`, or null; it replaces the one before.
+   * With an erasure the same commit takes out what it names, and gives the circle a new key, so that nothing that was
+   * kept before can be read any more without the old one, which is gone.
    * Throws a RangeError when the records do not continue the expected version, which is a defect of the caller.
    */
   append(
@@ -25,6 +35,7 @@ export interface CircleStore {
     expectedVersion: number,
     records: readonly EventRecord[],
     due: number | null,
+    erasure?: Erasure,
   ): Promise<"appended" | "conflict">;
 
   /** Everything that happened in the circle, oldest first; empty when there is no such circle. */
@@ -32,6 +43,12 @@ export interface CircleStore {
 
   /** The circles whose due instant is `before` (ms) or earlier, the earliest first. */
   listDue(before: number): Promise<readonly string[]>;
+
+  /**
+   * Erases all of a circle for good: what happened, its pages, and the key that could read a copy. What is appended to
+   * it or its pages later is dropped. Does nothing when there is no such circle.
+   */
+  erase(circleId: string): Promise<void>;
 }
 
 /** What every adapter asks of an append before it looks at its rows. */

@@ -5,14 +5,21 @@ export interface PageUpdate {
   readonly update: Uint8Array;
 }
 
-/** Keeps what people write, as updates behind one another. */
+/** Keeps what people write, as updates behind one another, for circles that the circle store beside it has. */
 export interface PageStore {
   /**
    * Keeps the whole group or nothing of it; durable once this resolves, which is when an editor may say "kept".
    * Groups are kept in the order in which they were handed over, whether or not the caller waited in between.
+   * Updates of a circle or a page that was erased are dropped, and the others of their group are kept.
    */
   append(group: readonly PageUpdate[]): Promise<void>;
 
   /** The updates of one page in the order in which they were appended; empty when there are none. */
   load(circleId: string, pageId: string): Promise<readonly Uint8Array[]>;
+
+  /**
+   * Puts one update in the place of all that the page has, so that what was deleted in it is nowhere any more. The
+   * caller knows that `update` says all that is to be kept. Does nothing for a circle or a page that was erased.
+   */
+  replace(circleId: string, pageId: string, update: Uint8Array): Promise<void>;
 }
