@@ -4,12 +4,15 @@ import type { Settings } from "./settings.ts";
 
 export type Role = "facilitator" | "peer";
 
-/** A person's place in one circle, kept while they are away. A seat that was left opens no door. */
+/**
+ * A person's place in one circle, kept while they are away. A seat that was left opens no door;
+ * neither does one whose person was removed, or has taken everything with them.
+ */
 export interface Seat {
   readonly id: SeatId;
   readonly name: string;
   readonly role: Role;
-  readonly standing: "seated" | "left";
+  readonly standing: "seated" | "left" | "removed" | "emptied";
   readonly agreed: boolean;
   readonly tokens: readonly TokenHash[];
 }
@@ -86,8 +89,11 @@ export type Running = CircleBody & {
 };
 export type Closed = CircleBody & { readonly status: "closed"; readonly closedAt: Instant };
 
-/** One gathering, from the call to the close. */
-export type Circle = Scheduled | Gathering | Running | Closed;
+/** Nothing of it is left but its id: nobody has a seat, and no page is there [ER3]. */
+export type Erased = CircleBody & { readonly status: "erased" };
+
+/** One gathering, from the call to its erasure. */
+export type Circle = Scheduled | Gathering | Running | Closed | Erased;
 
 /** The round of a running circle that is under way. */
 export function currentRound(circle: Running): Round {

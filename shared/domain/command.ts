@@ -1,5 +1,5 @@
 import type { Role } from "./circle.ts";
-import type { Instant, RoundId, SeatId, TokenHash } from "./ids.ts";
+import type { Instant, PageId, RoundId, SeatId, TokenHash } from "./ids.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a facilitator may ask of rounds and clock. `seen` is the version on their screen [CO2]. */
@@ -28,7 +28,10 @@ export type SeatCommand =
   | PageCommand
   | { readonly type: "askTime"; readonly round: RoundId }
   | { readonly type: "agree" }
-  | { readonly type: "leave" }
+  | { readonly type: "leave" | "takeAll" }
+  | { readonly type: "erasePage"; readonly page: PageId }
+  | { readonly type: "eraseCircle" }
+  | { readonly type: "remove"; readonly seat: SeatId }
   | { readonly type: "edit"; readonly settings: Settings };
 
 /** What somebody with a link may ask for, before or beside having a seat. */
@@ -48,6 +51,6 @@ export type Actor =
 export interface Context {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Fresh random characters, for the ids that this command may need. */
+  /** Fresh random characters, for the ids or the new link that this command may need. */
   readonly entropy: string;
 }

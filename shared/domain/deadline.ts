@@ -1,6 +1,6 @@
-import { type Circle, type Running, currentRound } from "./circle.ts";
+import { type Circle, type Closed, type Running, currentRound, unreachable } from "./circle.ts";
 import type { Instant } from "./ids.ts";
-import { doorsBefore } from "./settings.ts";
+import { day, doorsBefore } from "./settings.ts";
 
 /**
  * The next instant at which the circle changes by itself, or null when it waits for people. A pure
@@ -10,12 +10,31 @@ export function nextDeadline(circle: Circle): Instant | null {
   switch (circle.status) {
     case "scheduled":
       return circle.settings.startsAt - doorsBefore;
-    case "running":
-      return earliest(clockDeadline(circle), circle.leaving?.moveAt ?? null);
-    default:
+    case "gathering":
+      return circle.settings.startsAt + closesAfter.waiting;
+    case "running": {
+      const inRound = earliest(clockDeadline(circle), circle.leaving?.moveAt ?? null);
+      return earliest(inRound, closesByItself(circle));
+    }
+    case "closed":
+      return keptUntil(circle);
+    case "erased":
       return null;
+    default:
+      return unreachable(circle);
   }
 }
+
+/** A circle that nobody closes does so by itself, this long after its hour [DL3]. */
+const closesAfter = { waiting: day, running: 3 * day };
+
+/** When a running circle closes by itself, if nobody has closed it before [DL3]. */
+export const closesByItself = (circle: Running): Instant =>
+  circle.settings.startsAt + closesAfter.running;
+
+/** When a closed circle is erased [ER4]. */
+export const keptUntil = (circle: Closed): Instant =>
+  circle.closedAt + circle.settings.keepDays * day;
 
 /** When the bell rings or the grace is over, whichever the current round is waiting for. */
 export function clockDeadline(circle: Running): Instant | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextDeadline } from "./deadline.ts";
 import {
+  type Story,
   called,
   gathered,
   joined,
@@ -10,6 +11,8 @@ import {
   started,
 } from "./story.fixture.ts";
 
+const day = 24 * 60 * minute;
+
 describe("deadlines", () => {
   it("[DL1] the next deadline is read off the circle alone", () => {
     const story = started();
@@ -18,13 +21,15 @@ describe("deadlines", () => {
     expect(nextDeadline({ ...story.circle })).toBe(end);
     const grace = story.wait(10 * minute);
     expect(nextDeadline(grace.circle)).toBe(end + 30 * second);
-    expect(nextDeadline(grace.wait(30 * second).circle)).toBeNull();
+    const ended = grace.wait(30 * second).circle;
+    expect(nextDeadline(ended)).toBe(ended.settings.startsAt + 3 * day);
   });
 
-  it("[DL1] there is none while the circle waits for people", () => {
-    expect(nextDeadline(gathered().circle)).toBeNull();
-    expect(nextDeadline(started().does("Fay", "pause").circle)).toBeNull();
-    expect(nextDeadline(started([{}]).does("Fay", "next").wait(minute).circle)).toBeNull();
+  it("[DL1] while the circle waits for people there is none but that of closing by itself", () => {
+    const byItself = (story: Story, days: number) => story.circle.settings.startsAt + days * day;
+    const paused = started().does("Fay", "pause");
+    expect(nextDeadline(gathered().circle)).toBe(byItself(gathered(), 1));
+    expect(nextDeadline(paused.circle)).toBe(byItself(paused, 3));
   });
 
   it("[DL1] where two fall due, the earlier comes first", () => {
@@ -56,7 +61,27 @@ describe("deadlines", () => {
   });
 
   it("[DL2] the doors of a circle that nobody looked at for a day are open", () => {
-    const story = called(settingsWith([{}])).wait(24 * 60 * minute);
+    const story = called(settingsWith([{}])).wait(day);
     expect(joined(story, "Ann").circle).toMatchObject({ status: "gathering", version: 3 });
+  });
+
+  it("[DL3] a circle that never began closes by itself a day after its hour", () => {
+    const story = gathered();
+    const toItsHour = story.circle.settings.startsAt - story.now;
+    expect(story.wait(toItsHour + day - 1).circle.status).toBe("gathering");
+    expect(story.wait(toItsHour + day).circle.status).toBe("closed");
+  });
+
+  it("[DL3] one that is still running closes three days after it, with its round ended", () => {
+    const story = started().does("Fay", "pause");
+    const toItsHour = story.circle.settings.startsAt - story.now;
+    expect(story.wait(toItsHour + 3 * day - 1).circle.status).toBe("running");
+    const { circle, round } = story.wait(toItsHour + 3 * day);
+    expect(circle.status).toBe("closed");
+    expect(round(1).clock.status).toBe("ended");
+  });
+
+  it("[DL2] a circle that nobody looked at for a year opened, closed and was erased", () => {
+    expect(called().wait(365 * day).circle.status).toBe("erased");
   });
 });

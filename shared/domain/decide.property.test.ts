@@ -5,7 +5,7 @@ import type { Actor, Command } from "./command.ts";
 import { decide } from "./decide.ts";
 import type { Event } from "./event.ts";
 import { evolve, evolveAll } from "./evolve.ts";
-import { type RoundId, roundId, seatId } from "./ids.ts";
+import { type PageId, type RoundId, pageId, roundId, seatId } from "./ids.ts";
 import { type Step, broken, undoRestores } from "./invariants.fixture.ts";
 import { openings, type PlannedRound } from "./plan.ts";
 import { isRejection, rejectionCodes } from "./rejection.ts";
@@ -44,6 +44,7 @@ const odd = [
   { title: "" },
   { intention: "i".repeat(501) },
   { seatLimit: 1 },
+  { keepDays: 0 },
   { startsAt: 0 },
   { startsAt: Number.MAX_SAFE_INTEGER },
 ];
@@ -78,7 +79,8 @@ const type = fc.oneof(
   ...often(4, of("addTime", "setTime"), of("back"), of("undo"), of("pause", "resume"), of("agree")),
   ...often(3, of("edit")),
   ...often(2, of("end"), of("askTime"), of("start"), of("openDoors", "promote")),
-  ...often(1, of("leave")),
+  ...often(3, of("erasePage")),
+  ...often(1, of("leave", "takeAll", "remove", "eraseCircle")),
 );
 const intent: fc.Arbitrary<Intent> = fc.record({
   who,
@@ -96,6 +98,7 @@ const intent: fc.Arbitrary<Intent> = fc.record({
     fc.nat(6_000),
     fc.nat(120_000),
     fc.nat(3 * 60 * 60_000),
+    fc.constantFrom(0, 0, 0, 0, 0, 0, 25 * 60 * 60_000, 20 * 24 * 60 * 60_000),
   ),
 });
 
@@ -149,14 +152,23 @@ function commandFor(circle: Circle, intent: Intent): Command {
     case "takeUp":
     case "askTime":
       return { type, round: round ?? roundId("none") };
+    case "remove":
+      return { type, seat: circle.seats[intent.pick % 5]?.id ?? seatId("stranger") };
+    case "erasePage":
+      return { type, page: somePage(circle, intent.pick) };
     case "agree":
     case "leave":
+    case "takeAll":
+    case "eraseCircle":
     case "timePassed":
       return { type };
     default:
       return { type, seen };
   }
 }
+
+const somePage = (circle: Circle, pick: number): PageId =>
+  [...circle.pages.keys()].at(-1 - (pick % 4)) ?? pageId("none");
 
 /** How a story begins: with nobody, with people who wait, or in the first round. */
 const beginning: Partial<Intent>[] = [
@@ -251,6 +263,10 @@ it("these stories were not empty: every command was taken and refused, every eve
     askTime: true,
     agree: true,
     leave: true,
+    takeAll: true,
+    remove: true,
+    erasePage: true,
+    eraseCircle: true,
     edit: true,
     join: true,
     promote: true,
@@ -262,6 +278,8 @@ it("these stories were not empty: every command was taken and refused, every eve
     seatTaken: true,
     seatPromoted: true,
     seatLeft: true,
+    seatRemoved: true,
+    seatEmptied: true,
     agreed: true,
     roundOpened: true,
     pageOpened: true,
@@ -273,6 +291,7 @@ it("these stories were not empty: every command was taken and refused, every eve
     leavingBegan: true,
     leavingUndone: true,
     wentBack: true,
+    pageErased: true,
     pageHeld: true,
     pageShared: true,
     pageDone: true,
@@ -280,6 +299,7 @@ it("these stories were not empty: every command was taken and refused, every eve
     pageTakenUp: true,
     timeAsked: true,
     circleClosed: true,
+    circleErased: true,
   };
   expect(steps).toBeGreaterThan(50_000);
   expect([...seen.accepted].toSorted()).toEqual(Object.keys(accepted).toSorted());

@@ -1,5 +1,7 @@
 import { type Circle, seatedAt, unreachable } from "./circle.ts";
 import type { Command, Context } from "./command.ts";
+import { decideErasePage, decideEraseCircle } from "./decideErase.ts";
+import { decideTakeAll, decideRemove } from "./decideGoing.ts";
 import { decideMove } from "./decideMove.ts";
 import { decidePage } from "./decidePage.ts";
 import { decideJoin, decideSettings } from "./decideSeat.ts";
@@ -31,6 +33,14 @@ export function decide(circle: Circle, command: Command, context: Context): Deci
       return seat.agreed ? [] : [{ type: "agreed", seat: seat.id }];
     case "leave":
       return [{ type: "seatLeft", seat: seat.id }];
+    case "takeAll":
+      return decideTakeAll(circle, seat);
+    case "remove":
+      return decideRemove(circle, seat, command.seat, context);
+    case "erasePage":
+      return decideErasePage(circle, seat, command.page, context);
+    case "eraseCircle":
+      return decideEraseCircle(circle, seat);
     case "askTime":
     case "hold":
     case "share":

@@ -45,7 +45,7 @@ export function decideJoin(
   role: Role,
   { entropy, now }: Context,
 ): Decision {
-  if (circle.status === "closed") return reject("circleClosed");
+  if (circle.status === "closed" || circle.status === "erased") return reject("circleClosed");
   if (command.type === "promote") return promote(circle, command, role);
   if (role === "peer" && circle.status === "scheduled") return reject("doorsClosed");
   const name = cleanName(command.name);

@@ -32,6 +32,8 @@ export type Event =
     }
   | { readonly type: "seatPromoted"; readonly seat: SeatId }
   | { readonly type: "seatLeft"; readonly seat: SeatId }
+  | { readonly type: "seatRemoved"; readonly seat: SeatId; readonly peerLink: string }
+  | { readonly type: "seatEmptied"; readonly seat: SeatId }
   | { readonly type: "agreed"; readonly seat: SeatId }
   | {
       readonly type: "roundOpened";
@@ -81,10 +83,12 @@ export type Event =
       readonly to: RoundId;
       readonly toLeft: Millis;
     }
+  | { readonly type: "pageErased"; readonly page: PageId }
   | { readonly type: "pageHeld"; readonly page: PageId }
   | { readonly type: "pageShared"; readonly page: PageId }
   | { readonly type: "pageDone"; readonly page: PageId }
   | { readonly type: "pagePassed"; readonly page: PageId }
   | { readonly type: "pageTakenUp"; readonly page: PageId }
   | { readonly type: "timeAsked"; readonly round: RoundId }
-  | { readonly type: "circleClosed"; readonly at: Instant };
+  | { readonly type: "circleClosed"; readonly at: Instant }
+  | { readonly type: "circleErased" };

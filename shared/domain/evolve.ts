@@ -44,6 +44,7 @@ const moves: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
   "leavingUndone",
   "wentBack",
   "circleClosed",
+  "circleErased",
 ]);
 
 function called(event: Extract<Event, { type: "circleCalled" }>): Circle {
@@ -77,6 +78,22 @@ function closed(circle: Circle, closedAt: Instant): Circle {
   };
 }
 
+/** Only so much stays, until the memory lets it go, that everything asked of it is answered with no. */
+function erased({ id, version, movedAt, settings }: Circle): Circle {
+  const nothing = { ...settings, title: "", intention: "", plan: { rounds: [] } };
+  return {
+    status: "erased",
+    id,
+    version,
+    movedAt,
+    settings: nothing,
+    links: { peer: "", facilitator: "" },
+    seats: [],
+    rounds: [],
+    pages: new Map(),
+  };
+}
+
 function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>): Circle {
   switch (event.type) {
     case "circleEdited": {
@@ -94,6 +111,12 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return withSeat(circle, event.seat, { role: "facilitator" });
     case "seatLeft":
       return withSeat(circle, event.seat, { standing: "left", tokens: [] });
+    case "seatRemoved": {
+      const links = { ...circle.links, peer: event.peerLink };
+      return { ...withSeat(circle, event.seat, { standing: "removed", tokens: [] }), links };
+    }
+    case "seatEmptied":
+      return withSeat(circle, event.seat, { standing: "emptied", name: "", tokens: [] });
     case "agreed":
       return withSeat(circle, event.seat, { agreed: true });
     case "roundOpened": {
@@ -144,6 +167,11 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       const back = withRound(aside, event.to, { clock: { status: "paused", left: event.toLeft } });
       return { ...back, current: event.to };
     }
+    case "pageErased": {
+      const pages = new Map(circle.pages);
+      if (!pages.delete(event.page)) throw new Error("no such page in this circle");
+      return { ...circle, pages };
+    }
     case "pageHeld":
       return withPage(circle, event.page, { curtain: "held" });
     case "pageShared":
@@ -158,6 +186,8 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return withRound(circle, event.round, { asks: roundOf(circle, event.round).asks + 1 });
     case "circleClosed":
       return closed(circle, event.at);
+    case "circleErased":
+      return erased(circle);
     default:
       return unreachable(event);
   }

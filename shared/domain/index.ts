@@ -22,6 +22,7 @@ export type {
 } from "./command.ts";
 export { characters } from "./characters.ts";
 export { nextDeadline } from "./deadline.ts";
+export { withoutSeats } from "./erasure.ts";
 export { decide } from "./decide.ts";
 export type { Decision } from "./decision.ts";
 export { undoTime } from "./decideMove.ts";

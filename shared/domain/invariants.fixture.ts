@@ -1,6 +1,6 @@
-import { type Circle, type Round, currentRound, remaining } from "./circle.ts";
+import { type Circle, type Round, type Seat, currentRound, remaining } from "./circle.ts";
 import type { Actor, Command } from "./command.ts";
-import { nextDeadline } from "./deadline.ts";
+import { closesByItself, nextDeadline } from "./deadline.ts";
 import { decide } from "./decide.ts";
 import { undoTime } from "./decideMove.ts";
 import type { Event } from "./event.ts";
@@ -94,8 +94,9 @@ function rounds(circle: Circle): readonly string[] {
 
 function seats(circle: Circle): readonly string[] {
   const seated = circle.seats.filter((seat) => seat.standing === "seated");
-  const left = circle.seats.filter((seat) => seat.standing === "left");
+  const left = circle.seats.filter((seat) => seat.standing !== "seated");
   const all = allPages(circle);
+  const gone = circle.seats.filter((s) => s.standing === "removed" || s.standing === "emptied");
   const opensNothing = (id: SeatId): boolean =>
     viewFor(circle, id) === null &&
     readablePages(circle, id).length === 0 &&
@@ -104,9 +105,24 @@ function seats(circle: Circle): readonly string[] {
     ...unless(seated.length <= circle.settings.seatLimit, "no more seats than there are [SE3]"),
     ...unless(
       left.every((seat) => opensNothing(seat.id)),
-      "who left sees and writes nothing [SE6]",
+      "who left or was removed sees and writes nothing [SE6], [SE9]",
+    ),
+    ...unless(
+      gone.every((seat) => isNowhere(circle, seat)),
+      "nobody reads or hears of who was removed or took everything along [SE9], [ER2]",
     ),
   ];
+}
+
+/** No page of theirs is read, and no view knows them. */
+function isNowhere(circle: Circle, { id }: Seat): boolean {
+  const pages = [...circle.pages.values()].filter(({ author }) => author === id);
+  return circle.seats.every((reader) => {
+    const view = viewFor(circle, reader.id);
+    const known = view?.seats.some((seat) => seat.id === id) ?? false;
+    const shown = view?.pages.some((page) => page.author === id) ?? false;
+    return !known && !shown && pages.every((page) => !canRead(circle, reader.id, page.id));
+  });
 }
 
 const allPages = (circle: Circle) => [
@@ -184,6 +200,8 @@ function deadlines(circle: Circle, now: Instant): readonly string[] {
 export function undoRestores({ before, after, now, actor }: Step, wait: number): boolean {
   if (after.status !== "running" || !after.leaving || wait >= undoTime) return true;
   const then = now + wait;
+  // There is nothing to come back to in a circle that has closed by itself meanwhile [DL3].
+  if (closesByItself(after) <= then) return true;
   const moving = lookedAt(after, then);
   const undo = { type: "undo", seen: moving.version } as const;
   const events = decide(moving, undo, { actor, now: then, entropy: "undo-" });

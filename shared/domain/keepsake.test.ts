@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageId } from "./ids.ts";
 import { type Keepsake, keepsakeHeading, keepsakeMarkdown } from "./keepsake.ts";
 
 const keepsake = (...texts: readonly string[]): Keepsake => ({
@@ -7,14 +8,19 @@ const keepsake = (...texts: readonly string[]): Keepsake => ({
   startsAt: 0,
   zone: "Europe/Budapest",
   name: "Ann",
-  pages: texts.map((text) => ({ kind: "write", prompt: "What stays?", text })),
+  pages: texts.map((text, at) => ({
+    id: pageId(`c.${at}`),
+    kind: "write",
+    prompt: "What stays?",
+    text,
+  })),
 });
 
 describe("the keepsake", () => {
   it("[KS1] holds the words of every round, each under the prompt it answered", () => {
     const pages = [
-      { kind: "arrive", prompt: "How are you?", text: "Here." },
-      { kind: "write", prompt: "One line.\nAnd another.", text: "Mine." },
+      { id: pageId("c.1"), kind: "arrive", prompt: "How are you?", text: "Here." },
+      { id: pageId("c.2"), kind: "write", prompt: "One line.\nAnd another.", text: "Mine." },
     ] as const;
     expect(keepsakeMarkdown({ ...keepsake(), pages }, "1 January 2027")).toBe(
       [

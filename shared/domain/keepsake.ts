@@ -1,4 +1,4 @@
-import type { Instant } from "./ids.ts";
+import type { Instant, PageId } from "./ids.ts";
 import type { RoundKind } from "./plan.ts";
 
 /** An author's copy of their words: each page with the prompt it answered, in the order of the rounds. */
@@ -12,6 +12,7 @@ export interface Keepsake {
 }
 
 export interface KeepsakePage {
+  readonly id: PageId;
   readonly kind: RoundKind;
   readonly prompt: string;
   readonly text: string;

@@ -82,6 +82,13 @@ describe("settings", () => {
     for (const seatLimit of [2, 100]) expect(accepted(callWith({ seatLimit }))).toBe(true);
   });
 
+  it("[PL5] it is kept for 1 to 90 days after its close, in whole numbers", () => {
+    for (const keepDays of [0, 91, 1.5, Number.NaN]) {
+      expect(callWith({ keepDays })).toEqual(reject("keepOutOfBounds"));
+    }
+    for (const keepDays of [1, 90]) expect(accepted(callWith({ keepDays }))).toBe(true);
+  });
+
   it("[PL3] nobody calls a circle for later than in two years", () => {
     const settings = settingsWith([{}]);
     const day = 24 * 60 * minute;

@@ -16,6 +16,7 @@ export const rejectionCodes = [
   "intentionTooLong",
   "planOutOfBounds",
   "seatsOutOfBounds",
+  "keepOutOfBounds",
   "startInThePast",
   "startTooFar",
   "alreadyStarted",

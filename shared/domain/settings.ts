@@ -11,20 +11,25 @@ export interface Settings {
   /** The caller's IANA time zone: "Europe/Budapest". Everyone else reads the hour in their own. */
   readonly zone: string;
   readonly seatLimit: number;
+  /** So many days after the close the circle is erased [PL5]. */
+  readonly keepDays: number;
   readonly plan: Plan;
 }
 
-/** Bounds of the settings [PL2]. Lengths are {@link characters}. */
+/** Bounds of the settings [PL2], [PL5]. Lengths are {@link characters}. */
 export const settingsBounds = {
   title: { least: 1, most: 80 },
   intention: { least: 0, most: 500 },
   seats: { least: 2, most: 100, usual: 12 },
+  keepDays: { least: 1, most: 90, usual: 14 },
 } as const;
 
 /** A start this far in the past still counts as now: forms are filled in slowly [PL3]. */
 export const startSlack = 5 * 60_000;
 /** Nobody calls a circle for later than this [PL3]; it also keeps every instant a date. */
 const furthest = 2 * 366 * 24 * 3600_000;
+/** A day of the kind that every circle counts, in milliseconds. */
+export const day = 24 * 3600_000;
 /** The doors open this long before the start [SE1]. */
 export const doorsBefore = 15 * 60_000;
 
@@ -37,6 +42,7 @@ export function settingsProblem(
   | "intentionTooLong"
   | "planOutOfBounds"
   | "seatsOutOfBounds"
+  | "keepOutOfBounds"
   | "startInThePast"
   | "startTooFar"
   | null {
@@ -44,13 +50,14 @@ export function settingsProblem(
   if (cleanLine(title, settingsBounds.title.most) === null) return "titleUnusable";
   if (characters(intention) > settingsBounds.intention.most) return "intentionTooLong";
   if (!planFits(settings.plan)) return "planOutOfBounds";
-  const { least, most } = settingsBounds.seats;
-  if (!Number.isInteger(seatLimit) || seatLimit < least || seatLimit > most) {
-    return "seatsOutOfBounds";
-  }
+  if (!isWholeWithin(seatLimit, settingsBounds.seats)) return "seatsOutOfBounds";
+  if (!isWholeWithin(settings.keepDays, settingsBounds.keepDays)) return "keepOutOfBounds";
   if (settings.startsAt < now - startSlack) return "startInThePast";
   return settings.startsAt > now + furthest ? "startTooFar" : null;
 }
+
+const isWholeWithin = (number: number, { least, most }: { least: number; most: number }): boolean =>
+  Number.isInteger(number) && number >= least && number <= most;
 
 /** The settings as the circle will show them: with a title that hides and turns nothing round [PL2]. */
 export const cleanSettings = (settings: Settings): Settings => ({

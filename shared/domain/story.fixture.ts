@@ -20,7 +20,7 @@ export const byFacilitatorLink: Actor = { kind: "link", role: "facilitator" };
 export const theClock: Actor = { kind: "server" };
 
 type WithTime = "addTime" | "setTime";
-type Told = Exclude<SeatCommand["type"], WithTime | "edit">;
+type Told = Exclude<SeatCommand["type"], WithTime | "edit" | "erasePage" | "remove">;
 /** A command, or its name alone: then it is about the current round, and on the newest picture. */
 export type Telling = Told | Command | readonly [WithTime, seconds: number];
 
@@ -57,7 +57,7 @@ export function settingsWith(
   };
   const plan = { rounds: rounds.map((round) => ({ ...usual, ...round })) };
   const base = { title: "Evening", intention: "", startsAt: noon + 60 * minute };
-  return { ...base, zone: "Europe/Budapest", seatLimit: 12, plan, ...change };
+  return { ...base, zone: "Europe/Budapest", seatLimit: 12, keepDays: 14, plan, ...change };
 }
 
 /** A circle was called; nobody has a seat yet. Throws where it cannot be called. */
@@ -128,6 +128,8 @@ function commandFor(circle: Circle, what: Telling): Command {
   switch (what) {
     case "agree":
     case "leave":
+    case "takeAll":
+    case "eraseCircle":
       return { type: what };
     case "askTime":
     case "hold":

@@ -1,4 +1,11 @@
-import { type Circle, type Running, currentRound, remaining, roundOf } from "./circle.ts";
+import {
+  type Circle,
+  type Running,
+  currentRound,
+  remaining,
+  roundOf,
+  unreachable,
+} from "./circle.ts";
 import type { Context } from "./command.ts";
 import { clockDeadline, nextDeadline } from "./deadline.ts";
 import type { Event } from "./event.ts";
@@ -23,9 +30,26 @@ export function timePassed(circle: Circle, { now, entropy }: Context): readonly 
 }
 
 function stepAt(circle: Circle, at: Instant, ids: Ids): readonly Event[] {
-  if (circle.status === "scheduled") return [{ type: "doorsOpened" }];
-  if (circle.status !== "running") throw new Error("a deadline in a circle that has none");
-  return clockDeadline(circle) === at ? ring(circle, at) : moveOn(circle, at, ids);
+  switch (circle.status) {
+    case "scheduled":
+      return [{ type: "doorsOpened" }];
+    case "gathering":
+      return [{ type: "circleClosed", at }];
+    case "running":
+      return inRunning(circle, at, ids);
+    case "closed":
+      return [{ type: "circleErased" }];
+    case "erased":
+      throw new Error("a deadline in a circle that has none");
+    default:
+      return unreachable(circle);
+  }
+}
+
+function inRunning(circle: Running, at: Instant, ids: Ids): readonly Event[] {
+  if (clockDeadline(circle) === at) return ring(circle, at);
+  const leaves = circle.leaving !== null && circle.leaving.moveAt === at;
+  return leaves ? moveOn(circle, at, ids) : close(circle, at);
 }
 
 /** The clock reached zero, or the grace is over. */
@@ -48,16 +72,21 @@ export function beginGrace(circle: Running, bell: Instant, grace: number): reado
 
 /** Leaves the current round, ended or not, for the one that is waiting, or for the close [RM6]. */
 export function moveOn(circle: Running, at: Instant, ids: Ids): readonly Event[] {
-  const { clock } = currentRound(circle);
-  const ended = clock.status === "ended" ? [] : endNow(circle, at);
   const to = circle.leaving?.to ?? null;
-  if (to === null) return [...ended, { type: "circleClosed", at }];
+  if (to === null) return close(circle, at);
+  const ended = endNow(circle, at);
   const after = evolveAll(circle, ended) ?? circle;
   return [...ended, ...openRound(after, roundOf(after, to), at, ids)];
 }
 
+const close = (circle: Running, at: Instant): readonly Event[] => [
+  ...endNow(circle, at),
+  { type: "circleClosed", at },
+];
+
 function endNow(circle: Running, at: Instant): readonly Event[] {
   const { id, clock } = currentRound(circle);
+  if (clock.status === "ended") return [];
   const rung = clock.status === "grace" ? clock : { bell: at, left: remaining(clock, at) };
   return [{ type: "roundEnded", round: id, bell: rung.bell, left: rung.left }];
 }

@@ -8,6 +8,7 @@ import {
   type Seat,
   seatedAt,
 } from "./circle.ts";
+import { keptUntil } from "./deadline.ts";
 import type { CircleId, Instant, Millis, PageId, RoundId, SeatId } from "./ids.ts";
 import type { Opening, RoundKind } from "./plan.ts";
 import { agreements } from "./settings.ts";
@@ -17,12 +18,15 @@ import { type Pen, canRead, penFor, readersOf } from "./visibility.ts";
 export interface View {
   readonly id: CircleId;
   readonly version: number;
-  readonly status: Circle["status"];
+  readonly status: Exclude<Circle["status"], "erased">;
   readonly title: string;
   readonly intention: string;
   readonly startsAt: Instant;
   readonly zone: string;
   readonly seatLimit: number;
+  /** So many days after its close the circle is erased; `keptUntil` is the moment, once it is closed [ER4]. */
+  readonly keepDays: number;
+  readonly keptUntil: Instant | null;
   readonly agreements: readonly string[];
   readonly me: {
     readonly seat: SeatId;
@@ -87,7 +91,7 @@ export type PageView = {
  */
 export function viewFor(circle: Circle, viewer: SeatId): View | null {
   const seat = seatedAt(circle, viewer);
-  if (!seat) return null;
+  if (!seat || circle.status === "erased") return null;
   const { settings } = circle;
   return {
     id: circle.id,
@@ -98,15 +102,20 @@ export function viewFor(circle: Circle, viewer: SeatId): View | null {
     startsAt: settings.startsAt,
     zone: settings.zone,
     seatLimit: settings.seatLimit,
+    keepDays: settings.keepDays,
+    keptUntil: circle.status === "closed" ? keptUntil(circle) : null,
     agreements,
     me: { seat: seat.id, name: seat.name, role: seat.role, agreed: seat.agreed },
-    seats: circle.seats.map(seatView),
+    seats: circle.seats.filter(isKnown).map(seatView),
     rounds: circle.rounds.map((round) => roundView(circle, round, seat)),
     current: circle.status === "running" ? circle.current : null,
     leaving: leavingView(circle),
     pages: [...circle.pages.values()].flatMap((page) => pageView(circle, page, seat)),
   };
 }
+
+/** Whoever left stays known by their words; whoever was removed, or took everything along, does not. */
+const isKnown = ({ standing }: Seat): boolean => standing === "seated" || standing === "left";
 
 const seatView = (seat: Seat): SeatView => ({
   id: seat.id,
@@ -148,6 +157,7 @@ function pageView(circle: Circle, page: Page, viewer: Seat): readonly PageView[]
   }
   if (canRead(circle, viewer.id, id)) return [{ ...base, words: "readable", id }];
   if (circle.status === "closed" || isSetAside(circle, round)) return [];
+  if (!circle.seats.some((seat) => seat.id === author && isKnown(seat))) return [];
   if (standing === "passed") return [{ ...base, words: "passed" }];
   return [{ ...base, words: curtain === "held" ? "held" : "notYetOpen" }];
 }

@@ -26,10 +26,14 @@ export function audienceOf(circle: Circle, id: PageId): Audience | null {
 }
 
 function audienceOfReflection(circle: Circle, page: Page): Audience {
-  if (circle.status === "closed") return "author";
+  if (circle.status === "closed" || isRemoved(circle, page.author)) return "author";
   if (page.curtain === "held" || page.standing === "passed") return "author";
   return roundIsReadable(roundOf(circle, page.round)) ? "circle" : "author";
 }
+
+/** Nobody reads the pages of somebody who was removed: their author has no seat any more [SE9]. */
+const isRemoved = (circle: Circle, author: SeatId): boolean =>
+  circle.seats.some((seat) => seat.id === author && seat.standing === "removed");
 
 /** A round that was set aside shows nothing; one that opens together shows nothing until it has. */
 function roundIsReadable(round: Round): boolean {

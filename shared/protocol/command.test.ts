@@ -26,6 +26,9 @@ const commands: Record<LiveCommand["type"], object> = {
   askTime: { round },
   agree: {},
   leave: {},
+  takeAll: {},
+  erasePage: { page: "c.1" },
+  remove: { seat: "s1" },
 };
 const all = Object.entries(commands).map(([type, rest]) => ({ type, ...rest }));
 

@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
-import { type SeatCommand, planBounds, roundId } from "../domain/index.ts";
+import { type SeatCommand, pageId, planBounds, roundId, seatId } from "../domain/index.ts";
 
 const round = z.pipe(z.string().check(z.maxLength(64)), z.transform(roundId));
+const page = z.pipe(z.string().check(z.maxLength(128)), z.transform(pageId));
+const seat = z.pipe(z.string().check(z.maxLength(64)), z.transform(seatId));
 const seen = z.int().check(z.nonnegative());
 const seconds = z
   .int()
   .check(z.minimum(-planBounds.minutes.most * 60), z.maximum(planBounds.minutes.most * 60));
 
-/** The commands that come over the circle's socket; editing goes over HTTP. */
-export type LiveCommand = Exclude<SeatCommand, { type: "edit" }>;
+/** The commands that come over the circle's socket; editing and erasing the circle go over HTTP. */
+export type LiveCommand = Exclude<SeatCommand, { type: "edit" | "eraseCircle" }>;
 
 const liveCommand = z.discriminatedUnion("type", [
   z.strictObject({
@@ -20,7 +22,9 @@ const liveCommand = z.discriminatedUnion("type", [
     type: z.literal(["hold", "share", "done", "pass", "takeUp", "askTime"]),
     round,
   }),
-  z.strictObject({ type: z.literal(["agree", "leave"]) }),
+  z.strictObject({ type: z.literal(["agree", "leave", "takeAll"]) }),
+  z.strictObject({ type: z.literal("erasePage"), page }),
+  z.strictObject({ type: z.literal("remove"), seat }),
 ]);
 
 /** A command with an id of its sender's making: sent twice, it is done and answered once [CO3]. */

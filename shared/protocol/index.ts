@@ -1,22 +1,23 @@
 export { type Answer, answer, refusal } from "./answer.ts";
 export { closeCodes } from "./closeCodes.ts";
 export { type CommandMessage, type LiveCommand, commandMessage } from "./command.ts";
+export { handshakeAuth } from "./handshake.ts";
+export { callBody, cardBody, joinBody, settingsBody } from "./http.ts";
 export {
   type Card,
   type LinksAnswer,
   callAnswer,
-  callBody,
   cardAnswer,
-  cardBody,
-  joinBody,
   keepsakeAnswer,
   linksAnswer,
   seatAnswer,
   settingsAnswer,
-  settingsBody,
-} from "./http.ts";
+} from "./httpAnswers.ts";
 export { limits } from "./limits.ts";
-export { type Presence, handshakeAuth, live, presenceMessage, viewMessage } from "./live.ts";
+export { type Gone, type Presence, goneMessage, live, presenceMessage } from "./live.ts";
+export { ownSentences } from "./ownSentences.ts";
 export { type EdgeCode, type RefusalCode, sentenceFor } from "./refusals.ts";
+export * as shape from "./shape.ts";
 export { pageText, syncMessage, syncPath, syncStep } from "./sync.ts";
+export { viewMessage } from "./viewMessage.ts";
 export { type PageWords, decodeWords, encodeWords } from "./wordsFrame.ts";

@@ -1,4 +1,5 @@
 import { type RejectionCode, planBounds, settingsBounds } from "../domain/index.ts";
+import { ownSentences } from "./ownSentences.ts";
 
 /** Refusals that the edge gives, before a command comes to the rules. */
 export type EdgeCode =
@@ -33,15 +34,14 @@ const sentences: Record<RefusalCode, string> = {
   seatsOutOfBounds: `A circle has ${settingsBounds.seats.least} to ${settingsBounds.seats.most} seats, and one for everyone who is already in it.`,
   startInThePast: "That hour has passed. Please choose one that is still to come.",
   startTooFar: "That is further than two years from now. Please choose an earlier day.",
+  keepOutOfBounds: `The words of a circle can be kept for ${settingsBounds.keepDays.least} to ${settingsBounds.keepDays.most} days.`,
   alreadyStarted: "The doors are open already; this can no longer be changed.",
   badRequest: "Something in this could not be read. Please check it and try again.",
   tooLarge: "This is more than fits. Please make it shorter.",
   noSuchCircle: "This link does not open a circle. Please check that you have all of it.",
-  noSeat: "You have no seat in this circle on this device. Come in by your link.",
   tooManyTries: "Too many tries. Please wait a minute, then try again.",
   slowDown: "That was very quick. Please wait a moment, then try again.",
-  notKept: "This could not be kept just now. Please try again in a moment.",
-  trouble: "Something went wrong on our side. Your words are safe. Please try again.",
+  ...ownSentences,
 };
 
 /** The sentence for a code. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Story, gathered, joined, minute, started } from "../domain/story.fixture.ts";
-import { viewMessage } from "./live.ts";
+import { viewMessage } from "./viewMessage.ts";
 
 const inTwo = started([{}, { opening: "together" }, {}])
   .does("Fay", "next")

@@ -8,6 +8,7 @@ export function settingsAt(startsAt: number, change: Partial<Settings> = {}): Se
     startsAt,
     zone: "Europe/Budapest",
     seatLimit: 12,
+    keepDays: 14,
     plan: {
       rounds: firstPlan.rounds.map((round): PlannedRound => ({ ...round, graceSeconds: 30 })),
     },

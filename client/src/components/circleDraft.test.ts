@@ -15,6 +15,7 @@ const settings = {
   intention: "",
   startsAt: nextFullHour(now),
   seatLimit: 12,
+  keepDays: 14,
   plan: firstPlan,
 };
 

@@ -17,6 +17,8 @@ export const fakeView = (version: number, pages: readonly PageView[], prompt: Pa
   startsAt: 0,
   zone: "UTC",
   seatLimit: 12,
+  keepDays: 14,
+  keptUntil: null,
   agreements: [],
   me: { seat: seatId("s1"), name: "Ana", role: "peer", agreed: true },
   seats: [],

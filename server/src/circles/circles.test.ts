@@ -1,7 +1,7 @@
 import { type Settings, firstPlan, isRejection } from "@beside/shared/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMachineRandom } from "../adapters/machineRandom.ts";
-import { memoryCircleStore } from "../adapters/memory/memoryCircleStore.ts";
+import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import type { CircleStore } from "../ports/circleStore.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { type CircleService, createCircles } from "./circles.ts";
@@ -17,7 +17,7 @@ let logged: string[];
 
 beforeEach(() => {
   time = movedTime();
-  const memory = memoryCircleStore();
+  const memory = memoryStores().circles;
   [loads, logged, damaged] = [[], [], ""];
   store = {
     ...memory,
@@ -42,6 +42,7 @@ async function call(circles: CircleService, startsIn: number) {
     startsAt: time.now() + startsIn,
     zone: "UTC",
     seatLimit: 12,
+    keepDays: 14,
     plan: firstPlan,
   };
   const called = await circles.call(settings);

@@ -75,8 +75,14 @@ export function createCircles(needs: CircleNeeds): CircleService {
     }
   }
 
+  /** A circle that was erased is answered like one that never was. */
+  async function openThere(id: CircleId): Promise<OpenCircle | null> {
+    const found = await find(id);
+    return found?.circle.status === "erased" ? null : found;
+  }
+
   return {
-    open: find,
+    open: openThere,
     async call(settings) {
       const id = circleId(random.id());
       const links: Record<Role, string> = { peer: random.id(), facilitator: random.id() };

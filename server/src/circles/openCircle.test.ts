@@ -11,7 +11,7 @@ import {
   tokenHash,
 } from "@beside/shared/domain";
 import { beforeEach, describe, expect, it } from "vitest";
-import { memoryCircleStore } from "../adapters/memory/memoryCircleStore.ts";
+import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import type { CircleStore } from "../ports/circleStore.ts";
 import type { Random } from "../ports/random.ts";
 import { movedTime } from "../ports/time.fake.ts";
@@ -52,7 +52,7 @@ let logged: object[];
 
 beforeEach(async () => {
   time = movedTime();
-  store = unsteady(memoryCircleStore());
+  store = unsteady(memoryStores().circles);
   logged = [];
   const log = (fields: object, message: string): void => void logged.push({ ...fields, message });
   needs = { store, time, random: countingRandom(), log: { info: log, warn: log, error: log } };
@@ -61,7 +61,14 @@ beforeEach(async () => {
 
 async function call(circle: CircleId): Promise<void> {
   const startsAt = time.now() + 60 * minute;
-  const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, plan: firstPlan };
+  const base = {
+    title: "Evening",
+    intention: "",
+    zone: "UTC",
+    seatLimit: 12,
+    keepDays: 14,
+    plan: firstPlan,
+  };
   const links = { peer: "p", facilitator: "f" };
   const context = { now: time.now(), entropy: "call-" };
   const decision = callCircle(circle, { ...base, startsAt }, links, context);

@@ -14,6 +14,7 @@ import type { CircleStore, EventRecord } from "../ports/circleStore.ts";
 import type { Random } from "../ports/random.ts";
 import type { Time } from "../ports/time.ts";
 import { createAnswers } from "./answers.ts";
+import { erasureOf } from "./erasureOf.ts";
 import type { LiveCircle } from "./liveCircle.ts";
 import type { Log } from "./log.ts";
 import { storedEvent } from "./storedEvent.ts";
@@ -79,6 +80,7 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
   ): Promise<boolean> {
     if (events.length === 0) return true;
     const next = events.reduce<Circle>(evolve, circle);
+    if (next.status === "erased") return erase(next);
     const at = time.now();
     const records = events.map((event, index): EventRecord => ({
       version: circle.version + 1 + index,
@@ -87,10 +89,20 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
       actor,
       event,
     }));
-    const kept = await store.append(id, circle.version, records, nextDeadline(next));
+    const erasure = await erasureOf(events, async () => store.load(id));
+    const due = nextDeadline(next);
+    const kept = await store.append(id, circle.version, records, due, erasure);
     circle = kept === "appended" ? next : ((await fold(circle)) ?? circle);
     publish();
     return kept === "appended";
+  }
+
+  /** The end of a circle is no event in a store: nothing of it stays. */
+  async function erase(nothing: Circle): Promise<boolean> {
+    await store.erase(id);
+    circle = nothing;
+    publish();
+    return true;
   }
 
   function publish(): void {

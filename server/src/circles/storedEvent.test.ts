@@ -16,6 +16,7 @@ const settings = {
   startsAt: 1_800_000_000_000,
   zone: "Europe/Budapest",
   seatLimit: 12,
+  keepDays: 14,
   plan: firstPlan,
 };
 const rounds = [{ id: roundId("r1"), prompt: pageId("c.p1") }];
@@ -31,6 +32,8 @@ const events: { readonly [Type in Event["type"]]: Extract<Event, { type: Type }>
   seatTaken: { type: "seatTaken", seat, name: "Ánh", role: "peer", token: tokenHash("t") },
   seatPromoted: { type: "seatPromoted", seat },
   seatLeft: { type: "seatLeft", seat },
+  seatRemoved: { type: "seatRemoved", seat, peerLink: "p2" },
+  seatEmptied: { type: "seatEmptied", seat },
   agreed: { type: "agreed", seat },
   roundOpened: { type: "roundOpened", round, endsAt: bell, length: 60_000 },
   pageOpened: { type: "pageOpened", page, round, seat },
@@ -48,6 +51,7 @@ const events: { readonly [Type in Event["type"]]: Extract<Event, { type: Type }>
   },
   leavingUndone: { type: "leavingUndone" },
   wentBack: { type: "wentBack", from: round, fromLeft: 0, to: roundId("r0"), toLeft: 7 },
+  pageErased: { type: "pageErased", page },
   pageHeld: { type: "pageHeld", page },
   pageShared: { type: "pageShared", page },
   pageDone: { type: "pageDone", page },
@@ -55,6 +59,7 @@ const events: { readonly [Type in Event["type"]]: Extract<Event, { type: Type }>
   pageTakenUp: { type: "pageTakenUp", page },
   timeAsked: { type: "timeAsked", round },
   circleClosed: { type: "circleClosed", at: bell },
+  circleErased: { type: "circleErased" },
 };
 
 describe("an event in the store", () => {

@@ -34,6 +34,8 @@ export const storedEvent = z.discriminatedUnion("type", [
   }),
   event("seatPromoted", { seat }),
   event("seatLeft", { seat }),
+  event("seatRemoved", { seat, peerLink: z.string() }),
+  event("seatEmptied", { seat }),
   event("agreed", { seat }),
   event("roundOpened", { round, endsAt: z.number(), length: z.number() }),
   event("pageOpened", { page, round, seat }),
@@ -50,6 +52,7 @@ export const storedEvent = z.discriminatedUnion("type", [
   }),
   event("leavingUndone", {}),
   event("wentBack", { from: round, fromLeft: z.number(), to: round, toLeft: z.number() }),
+  event("pageErased", { page }),
   event("pageHeld", { page }),
   event("pageShared", { page }),
   event("pageDone", { page }),
@@ -57,4 +60,5 @@ export const storedEvent = z.discriminatedUnion("type", [
   event("pageTakenUp", { page }),
   event("timeAsked", { round }),
   event("circleClosed", { at: z.number() }),
+  event("circleErased", {}),
 ]) satisfies z.ZodMiniType<Event>;

@@ -5,7 +5,7 @@ import { renderSVG } from "uqr";
 import { bySecret, bySeat } from "./entry.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse } from "./refuse.ts";
-import { seatIn } from "./seatRoutes.ts";
+import { goFrom, seatIn } from "./seatRoutes.ts";
 
 /** Calling a circle, its public card, its links and its settings. */
 export function circleRoutes(needs: HttpNeeds): Router {
@@ -25,6 +25,7 @@ export function circleRoutes(needs: HttpNeeds): Router {
     const entry = await bySecret(needs, request, response, secret);
     if (!entry) return;
     const { circle } = entry.live;
+    if (circle.status === "erased") return refuse(response, "noSuchCircle");
     const { title, intention, startsAt, zone, plan, seatLimit } = circle.settings;
     const seated = circle.seats.filter((seat) => seat.standing === "seated").length;
     response.json({
@@ -65,6 +66,11 @@ export function circleRoutes(needs: HttpNeeds): Router {
     const actor = { kind: "seat", seat: entry.seat.id } as const;
     const answer = await entry.live.execute({ type: "edit", settings }, actor, needs.random.id());
     return answer.ok ? void response.status(204).end() : refuse(response, answer.code);
+  });
+
+  router.delete("/circles/:id", async (request, response) => {
+    const entry = await bySeat(needs, request, response, "facilitator");
+    if (entry) await goFrom(needs, entry, { type: "eraseCircle" }, response);
   });
 
   return router;

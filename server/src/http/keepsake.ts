@@ -14,7 +14,7 @@ export async function keepsakeOf(
     for (const page of pages.values()) {
       if (page.round !== round.id || page.author !== seat.id) continue;
       const [prompt, text] = await Promise.all([textOf(live, round.prompt), textOf(live, page.id)]);
-      written.push({ kind: round.planned.kind, prompt, text });
+      written.push({ id: page.id, kind: round.planned.kind, prompt, text });
     }
   }
   const { title, intention, startsAt, zone } = settings;

@@ -26,6 +26,13 @@ export const giveSeat = (circle: CircleId, token: string, secure: boolean): stri
 export const takeSeat = (circle: CircleId, secure: boolean): string =>
   cookieHeader(circle, "", 0, secure);
 
+/** Whether our pages come over TLS, as the public address says. */
+export const isSecure = ({
+  origins,
+}: {
+  readonly origins: readonly [string, ...string[]];
+}): boolean => origins[0].startsWith("https:");
+
 /** The seat that a request's cookie stands for, or null. */
 export function seatByCookie(request: IncomingMessage, circle: Circle): Seat | null {
   const token = parseCookie(request.headers.cookie ?? "")[nameFor(circle.id)];

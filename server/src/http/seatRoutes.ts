@@ -1,12 +1,12 @@
-import type { Actor, Role, Seat } from "@beside/shared/domain";
+import type { Actor, Command, Role, Seat } from "@beside/shared/domain";
 import { joinBody } from "@beside/shared/protocol";
-import { type Response, Router } from "express";
+import { type RequestHandler, type Response, Router } from "express";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { bySeat, bySecret } from "./entry.ts";
 import { keepsakeOf } from "./keepsake.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse } from "./refuse.ts";
-import { giveSeat, hashToken, seatByCookie, takeSeat } from "./seatCookie.ts";
+import { giveSeat, hashToken, isSecure, seatByCookie, takeSeat } from "./seatCookie.ts";
 
 type LinkActor = Extract<Actor, { kind: "link" }>;
 
@@ -31,15 +31,14 @@ export function seatRoutes(needs: HttpNeeds): Router {
     if (entry) response.json(asAnswer(entry.seat));
   });
 
-  router.delete("/circles/:id/seat", async (request, response) => {
-    const entry = await bySeat(needs, request, response);
-    if (!entry) return;
-    const actor = { kind: "seat", seat: entry.seat.id } as const;
-    const answer = await entry.live.execute({ type: "leave" }, actor, needs.random.id());
-    if (!answer.ok) return refuse(response, answer.code);
-    response.setHeader("Set-Cookie", takeSeat(entry.live.id, isSecure(needs)));
-    response.status(204).end();
-  });
+  const going = (type: "leave" | "takeAll"): RequestHandler => {
+    return async (request, response) => {
+      const entry = await bySeat(needs, request, response);
+      if (entry) await goFrom(needs, entry, { type }, response);
+    };
+  };
+  router.delete("/circles/:id/seat", going("leave"));
+  router.delete("/circles/:id/seat/everything", going("takeAll"));
 
   router.get("/circles/:id/keepsake", async (request, response) => {
     const entry = await bySeat(needs, request, response);
@@ -47,6 +46,20 @@ export function seatRoutes(needs: HttpNeeds): Router {
   });
 
   return router;
+}
+
+/** Does what ends this seat; the browser's cookie goes with it. */
+export async function goFrom(
+  needs: HttpNeeds,
+  { live, seat }: { readonly live: LiveCircle; readonly seat: Seat },
+  command: Command,
+  response: Response,
+): Promise<void> {
+  const actor = { kind: "seat", seat: seat.id } as const;
+  const answer = await live.execute(command, actor, needs.random.id());
+  if (!answer.ok) return refuse(response, answer.code);
+  response.setHeader("Set-Cookie", takeSeat(live.id, isSecure(needs)));
+  response.status(204).end();
 }
 
 /** Takes a seat and gives the browser its cookie. Null when it was refused and answered. */
@@ -86,5 +99,3 @@ async function promoted(
 }
 
 const asAnswer = ({ id, name, role }: Seat) => ({ seat: id, name, role });
-
-const isSecure = (needs: HttpNeeds): boolean => needs.origins[0].startsWith("https:");

@@ -12,7 +12,7 @@ import {
 import { type Presence, decodeWords, live as names } from "@beside/shared/protocol";
 import { Server } from "socket.io";
 import { beforeEach, describe, expect, it } from "vitest";
-import { memoryCircleStore } from "../adapters/memory/memoryCircleStore.ts";
+import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import { type OpenCircle, openCircle } from "../circles/openCircle.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { type Hearth, createHearth } from "./hearth.ts";
@@ -70,8 +70,8 @@ beforeEach(async () => {
   let ids = 0;
   const nextId = (): string => `random${ids++}-`;
   const random = { id: nextId, token: nextId, hashed: () => "hashed" };
-  const store = memoryCircleStore();
-  const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, plan: firstPlan };
+  const store = memoryStores().circles;
+  const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, keepDays: 14, plan: firstPlan };
   const settings = { ...base, startsAt: time.now() };
   const links = { peer: "p", facilitator: "f" };
   const called = callCircle(id, settings, links, { now: time.now(), entropy: "call-" });

@@ -1,4 +1,5 @@
 import {
+  type Circle,
   type PageId,
   type SeatId,
   type View,
@@ -6,7 +7,7 @@ import {
   readablePages,
   viewFor,
 } from "@beside/shared/domain";
-import { type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
+import { type Gone, type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
 import type { Socket } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
@@ -27,6 +28,12 @@ export interface Person {
   lose(page: PageId): void;
 }
 
+function whyGone(circle: Circle, id: SeatId): Gone {
+  if (circle.status === "erased") return "erased";
+  const seat = circle.seats.find((each) => each.id === id);
+  return seat?.standing === "removed" ? "removed" : "left";
+}
+
 /** Makes a person out of a socket that has shown its seat. */
 export function createPerson(
   socket: Socket,
@@ -42,7 +49,7 @@ export function createPerson(
   function show(): void {
     const view = viewFor(live.circle, seat);
     if (!view) {
-      socket.emit(names.gone);
+      socket.emit(names.gone, whyGone(live.circle, seat));
       socket.disconnect(true);
       return;
     }

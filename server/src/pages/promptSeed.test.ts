@@ -16,6 +16,7 @@ const settings = {
   startsAt: 1_000_000,
   zone: "Europe/Budapest",
   seatLimit: 12,
+  keepDays: 14,
   plan: firstPlan,
 };
 const called = callCircle(

@@ -43,6 +43,7 @@ const settings = (seatLimit: number): Settings => ({
   startsAt: Date.now(),
   zone: "Europe/Budapest",
   seatLimit,
+  keepDays: 14,
   plan: {
     rounds: [
       {

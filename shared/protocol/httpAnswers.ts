@@ -1,0 +1,68 @@
+import { openings, pageId, roundKinds } from "../domain/index.ts";
+import * as shape from "./shape.ts";
+
+const { list, object, oneOf, number, text, whole } = shape;
+
+/** Answer to POST /api/circles. */
+export const callAnswer = object({ circle: text });
+
+/** Answer to POST /api/circles/:id/card. */
+export const cardAnswer = object({
+  title: text,
+  intention: text,
+  startsAt: whole,
+  zone: text,
+  status: oneOf(["scheduled", "gathering", "running", "closed"]),
+  doorsOpenAt: whole,
+  rounds: list(object({ kind: oneOf(roundKinds), minutes: number })),
+  seatsFree: shape.truth,
+  facilitates: shape.truth,
+});
+/** What a link shows before one comes in. */
+export type Card = shape.Of<typeof cardAnswer>;
+
+/** Answer to POST /api/circles/:id/seats and GET /api/circles/:id/seat. */
+export const seatAnswer = object({
+  seat: text,
+  name: text,
+  role: oneOf(["facilitator", "peer"]),
+});
+
+/** Answer to GET /api/circles/:id/links, for facilitators: both links, each with its QR code as an SVG. */
+const link = object({ url: text, qr: text });
+export const linksAnswer = object({ peer: link, facilitator: link });
+export type LinksAnswer = shape.Of<typeof linksAnswer>;
+
+/** Answer to GET /api/circles/:id/settings, for facilitators: what PUT on the same path may change. */
+export const settingsAnswer = object({
+  settings: object({
+    title: text,
+    intention: text,
+    startsAt: whole,
+    zone: text,
+    seatLimit: number,
+    keepDays: number,
+    plan: object({
+      rounds: list(
+        object({
+          kind: oneOf(roundKinds),
+          minutes: number,
+          prompt: text,
+          opening: oneOf(openings),
+          graceSeconds: number,
+        }),
+      ),
+    }),
+  }),
+  version: whole,
+});
+
+/** Answer to GET /api/circles/:id/keepsake: my own words. */
+export const keepsakeAnswer = object({
+  title: text,
+  intention: text,
+  startsAt: whole,
+  zone: text,
+  name: text,
+  pages: list(object({ id: shape.named(pageId), kind: oneOf(roundKinds), prompt: text, text })),
+});
