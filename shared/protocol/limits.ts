@@ -9,8 +9,11 @@ export const limits = {
   pageLength: 100_000,
   /** UTF-16 units that may ever have been written on a page, those included that were taken out again. */
   pageEverWritten: 1_000_000,
-  /** Pieces in one update, and writing devices (a browser tab each time it loads) of one page. */
+  /** Pieces in one update, counting those that it parts. */
   updatePieces: 2_000,
+  /** Pieces of one page: 20,000 letters with a correction after every sixth. */
+  pagePieces: 20_000,
+  /** Writing devices (a browser tab each time it loads) of one page. */
   pageWriters: 64,
   /** Steps that a reader may need at most to place the pieces of one update. */
   updateWork: 2_000_000,

@@ -2,6 +2,7 @@ import { randomBytes, createSecretKey } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesIn } from "@beside/server/adapters/dataFolder.ts";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import { machineTime } from "@beside/server/adapters/machineTime.ts";
 import { openSqlite } from "@beside/server/adapters/sqlite/openSqlite.ts";
@@ -13,11 +14,13 @@ import { type ShiftedTime, shiftedTime } from "./shiftedTime.ts";
 export interface CircleServer {
   readonly time: ShiftedTime;
   readonly origin: string;
+  /** Where its files are. */
+  readonly folder: string;
   /** What the server's log said, to be searched for words. */
   readonly log: readonly string[];
   guest(): Guest;
-  /** Stops and starts again on the same file and port, as after an update. */
-  restart(): Promise<void>;
+  /** Stops and starts again on the same files and port, as after an update; so many milliseconds later by its clock. */
+  restart(later?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Prom
   let stores: Awaited<ReturnType<typeof openSqlite>>;
 
   async function run(): Promise<void> {
-    stores = await openSqlite(join(folder, "beside.sqlite"), key);
+    stores = await openSqlite(filesIn(folder), key);
     running = await startServer({
       circleStore: stores.circles,
       pageStore: stores.pages,
@@ -58,6 +61,7 @@ export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Prom
   await run();
   return {
     time,
+    folder,
     log,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -67,8 +71,9 @@ export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Prom
       guests.push(guest);
       return guest;
     },
-    async restart() {
+    async restart(later = 0) {
       await halt();
+      await time.ahead(later);
       await run();
     },
     async stop() {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { Link } from "wouter";
 import { classes } from "./classes.ts";
+import { Link } from "./link.tsx";
 import styles from "./button.module.css";
 
 /** `primary` is what one does next (one a screen), `plain` what one may do, `quiet` what lies beside. */

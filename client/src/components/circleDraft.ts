@@ -18,6 +18,7 @@ export interface CircleDraft {
   readonly date: string;
   readonly time: string;
   readonly seats: string;
+  readonly keepDays: string;
   readonly rounds: readonly RoundDraft[];
 }
 
@@ -38,6 +39,7 @@ export interface DraftProblems {
   readonly intention?: string;
   readonly when?: string;
   readonly seats?: string;
+  readonly keepDays?: string;
   readonly plan?: string;
   readonly rounds: ReadonlyMap<number, { readonly minutes?: string; readonly prompt?: string }>;
 }
@@ -49,6 +51,7 @@ export function draftOf(settings: Omit<Settings, "zone">): CircleDraft {
     intention: settings.intention,
     ...localOf(settings.startsAt),
     seats: String(settings.seatLimit),
+    keepDays: String(settings.keepDays),
     rounds: settings.plan.rounds.map(roundDraftOf),
   };
 }
@@ -88,6 +91,7 @@ export function settingsOf(draft: CircleDraft, zone: string): Settings {
     startsAt: startOf(draft) ?? 0,
     zone,
     seatLimit: Number(draft.seats),
+    keepDays: Number(draft.keepDays),
     plan: {
       rounds: draft.rounds.map(({ key: _key, minutes, ...round }) => ({
         ...round,
@@ -103,7 +107,7 @@ export function problemsOf(
   name: string | null,
   now: number,
 ): DraftProblems | null {
-  const { title, intention, seats } = settingsBounds;
+  const { title, intention, seats, keepDays } = settingsBounds;
   const { problems } = callWords;
   const startsAt = startOf(draft);
   const rounds = new Map(
@@ -123,6 +127,9 @@ export function problemsOf(
     ...(startsAt === null && { when: problems.when }),
     ...(startsAt !== null && startsAt < now - startSlack && { when: problems.past }),
     ...(!isWhole(draft.seats, seats) && { seats: problems.seats(seats.least, seats.most) }),
+    ...(!isWhole(draft.keepDays, keepDays) && {
+      keepDays: problems.keepDays(keepDays.least, keepDays.most),
+    }),
     ...(outOf(planBounds.rounds, draft.rounds.length) && {
       plan: problems.rounds(planBounds.rounds.least, planBounds.rounds.most),
     }),

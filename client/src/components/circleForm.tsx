@@ -33,7 +33,7 @@ export function CircleForm({
   readonly onSubmit: () => void;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const { seats } = settingsBounds;
+  const { seats, keepDays } = settingsBounds;
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
@@ -80,6 +80,24 @@ export function CircleForm({
             max={seats.most}
             value={draft.seats}
             onChange={(event) => onChange({ ...draft, seats: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={callWords.keepDays}
+        hint={callWords.keepDaysHint(keepDays.least, keepDays.most)}
+        error={problems?.keepDays}
+        narrow
+      >
+        {(ties) => (
+          <input
+            {...ties}
+            type="number"
+            inputMode="numeric"
+            min={keepDays.least}
+            max={keepDays.most}
+            value={draft.keepDays}
+            onChange={(event) => onChange({ ...draft, keepDays: event.target.value })}
           />
         )}
       </Field>

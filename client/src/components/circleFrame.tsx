@@ -14,6 +14,7 @@ export function CircleFrame({
   side,
   page,
   others,
+  foot,
 }: {
   readonly title: string;
   readonly strip: ReactNode;
@@ -22,6 +23,7 @@ export function CircleFrame({
   readonly side: ReactNode;
   readonly page: ReactNode;
   readonly others: ReactNode;
+  readonly foot: ReactNode;
 }) {
   const main = useRef<HTMLElement>(null);
   useScreenTitle(title);
@@ -41,6 +43,7 @@ export function CircleFrame({
         </main>
         <div className={styles["others"]}>{others}</div>
       </div>
+      <footer className={styles["foot"]}>{foot}</footer>
     </>
   );
 }

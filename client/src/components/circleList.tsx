@@ -1,6 +1,6 @@
-import { Link } from "wouter";
 import { homeWords } from "../words/home.ts";
 import { dayAndHour } from "../words/time.ts";
+import { Link } from "./link.tsx";
 import styles from "./circleList.module.css";
 
 interface ListedCircle {

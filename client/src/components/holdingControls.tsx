@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { holdingWords } from "../words/holding.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { SetTime } from "./setTime.tsx";
@@ -26,11 +26,14 @@ export function HoldingControls({
   state,
   compact,
   linksTo,
+  people,
   onAct,
 }: {
   readonly state: HoldingState;
   readonly compact: boolean;
   readonly linksTo: string;
+  /** What can be done about those who are here. */
+  readonly people?: ReactNode;
   readonly onAct: (act: HoldingAct) => void;
 }) {
   const [more, setMore] = useState(false);
@@ -86,6 +89,7 @@ export function HoldingControls({
           <ButtonLink look="quiet" to={linksTo}>
             {holdingWords.links}
           </ButtonLink>
+          {people}
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type Keepsake, keepsakeHeading } from "@beside/shared/domain";
+import { type Keepsake, type KeepsakePage, keepsakeHeading } from "@beside/shared/domain";
 import type { ReactNode } from "react";
 import { keepsakeWords } from "../words/keepsake.ts";
 import { dayAndHour } from "../words/time.ts";
@@ -7,9 +7,12 @@ import styles from "./keepsakeWords.module.css";
 /** A keepsake to read on the screen and, the same, on paper. `children` are what can be done with it. */
 export function KeepsakeWords({
   keepsake,
+  renderUnder,
   children,
 }: {
   readonly keepsake: Keepsake;
+  /** What can be done with one page. */
+  readonly renderUnder?: ((page: KeepsakePage) => ReactNode) | undefined;
   readonly children: ReactNode;
 }) {
   const written = keepsake.pages.filter((page) => page.text.trim() !== "");
@@ -24,8 +27,8 @@ export function KeepsakeWords({
         {keepsake.intention !== "" && <p dir="auto">{keepsake.intention}</p>}
       </header>
       {written.length === 0 && <p>{keepsakeWords.nothing}</p>}
-      {written.map((page, at) => (
-        <section key={at}>
+      {written.map((page) => (
+        <section key={page.id}>
           <h3>{keepsakeHeading(page.kind)}</h3>
           <p className={styles["prompt"]} dir="auto">
             {page.prompt}
@@ -33,6 +36,7 @@ export function KeepsakeWords({
           <p className={styles["words"]} dir="auto">
             {page.text}
           </p>
+          <div className={styles["under"]}>{renderUnder?.(page)}</div>
         </section>
       ))}
       {written.length > 0 && <div className={styles["take"]}>{children}</div>}

@@ -25,13 +25,24 @@ export function KeptState({ kept }: { readonly kept: Kept }) {
   );
 }
 
-/** The line above the editor when words are not in the circle's keeping; it takes its own room and covers nothing. */
+/**
+ * The line above the editor when words are not in the circle's keeping. Its room is always there: it covers nothing, and
+ * when it comes or goes nothing moves under the fingers. Where there is room for one line it says a little more.
+ */
 export function NotKeptLine({ kept, online }: { readonly kept: Kept; readonly online: boolean }) {
-  const text =
+  const said =
     kept === "onDevice" || !online
-      ? circleWords.offline
+      ? [circleWords.offline, circleWords.offlineMore]
       : kept === "notKept"
-        ? circleWords.notKept
+        ? [circleWords.notKept, circleWords.notKeptMore]
         : null;
-  return <div role="status">{text !== null && <p className={styles["line"]}>{text}</p>}</div>;
+  return (
+    <div role="status" className={styles["room"]}>
+      {said && (
+        <p className={styles["line"]}>
+          <b>{said[0]}</b> <span>{said[1]}</span>
+        </p>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
-import { Link } from "wouter";
 import { appWords } from "../words/app.ts";
+import { Link } from "./link.tsx";
 import styles from "./mark.module.css";
 
 /** The name with its ring; it leads home. */

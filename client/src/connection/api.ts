@@ -8,13 +8,13 @@ import {
   linksAnswer,
   seatAnswer,
   settingsAnswer,
+  type shape,
 } from "@beside/shared/protocol";
-import type * as z from "zod/mini";
 import { type Result, ask } from "./request.ts";
 
 export type { Result } from "./request.ts";
 /** My place in a circle, as the server tells it to this device. */
-export type Seat = z.infer<typeof seatAnswer>;
+export type Seat = shape.Of<typeof seatAnswer>;
 
 /** Calls a circle and takes its first seat, the facilitator's. */
 export async function callCircle(
@@ -66,6 +66,14 @@ export const saveSettings = (circle: string, settings: Settings): Promise<Result
 /** Gives this device's seat up. */
 export const leave = (circle: string): Promise<Result<null>> =>
   ask("DELETE", `${at(circle)}/seat`, { answer: null });
+
+/** Gives this device's seat up and erases everything of mine in the circle. */
+export const takeAll = (circle: string): Promise<Result<null>> =>
+  ask("DELETE", `${at(circle)}/seat/everything`, { answer: null });
+
+/** Erases the whole circle, for its facilitators. */
+export const eraseCircle = (circle: string): Promise<Result<null>> =>
+  ask("DELETE", at(circle), { answer: null });
 
 /** My own words of a circle, with the prompts they answered. */
 export const fetchKeepsake = (circle: string): Promise<Result<Keepsake>> =>

@@ -75,7 +75,7 @@ describe("the connection to a circle", () => {
     const socket = new FakeLiveSocket();
     const connection = connectOver(socket);
     socket.refuse("noSeat");
-    expect(connection.state.get()).toEqual({ phase: "gone" });
+    expect(connection.state.get()).toEqual({ phase: "gone", why: "left" });
     expect(await connection.send({ type: "agree" })).toMatchObject({ ok: false, code: "noSeat" });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(socket.attempts).toBe(1);
@@ -86,8 +86,8 @@ describe("the connection to a circle", () => {
     const { socket, connection } = connected();
     socket.says("words", words(page, "secret"));
     expect(connection.words.page(page).get()).toBe("secret");
-    socket.says("gone");
-    expect(connection.state.get()).toEqual({ phase: "gone" });
+    socket.says("gone", "removed");
+    expect(connection.state.get()).toEqual({ phase: "gone", why: "removed" });
     expect(connection.words.page(page).get()).toBe("");
   });
 

@@ -1,9 +1,11 @@
 import type { CircleId, View } from "@beside/shared/domain";
 import {
   type Answer,
+  type Gone,
   type LiveCommand,
   type Presence,
   decodeWords,
+  goneMessage,
   live,
   presenceMessage,
   viewMessage,
@@ -26,8 +28,8 @@ export type CircleState =
       readonly presence: Presence;
       readonly online: boolean;
     }
-  /** No seat here: left, removed, or never had one. */
-  | { readonly phase: "gone" };
+  /** No seat here any more, or never one. */
+  | { readonly phase: "gone"; readonly why: Gone };
 
 /** A person's connection to one circle. */
 export interface CircleConnection {
@@ -133,13 +135,16 @@ export function connectOver(socket: LiveSocket): CircleConnection {
     else setOnline(false);
   });
   socket.onRefused((code) => {
-    if (code === "noSeat") end({ phase: "gone" });
+    if (code === "noSeat") end({ phase: "gone", why: "left" });
     else if (code !== null) comeBack(comeBackAfter.soon);
   });
   socket.hear(live.view, showView);
   socket.hear(live.presence, showPresence);
   socket.hear(live.words, takeWords);
-  socket.hear(live.gone, () => end({ phase: "gone" }));
+  socket.hear(live.gone, (message) => {
+    const read = goneMessage.safeParse(message);
+    end({ phase: "gone", why: read.success ? read.data : "left" });
+  });
   const stopWatching = onReturn(() => {
     if (socket.connected) clock.ask();
   });

@@ -1,19 +1,23 @@
-import * as z from "zod/mini";
+import { shape } from "@beside/shared/protocol";
 import { type TextStorage, browserStorage, readEntry, writeEntry } from "./deviceStorage.ts";
 import { type Store, createStore } from "./store.ts";
 
 const key = "beside:circles";
 
-const deviceCircle = z.object({
-  id: z.string().check(z.minLength(1)),
-  title: z.string(),
-  startsAt: z.number(),
-  role: z.enum(["facilitator", "peer"]),
-  link: z.string().check(z.regex(/^\/(?!\/)/)),
+const deviceCircle = shape.object({
+  id: shape.textLike(/./s),
+  title: shape.text,
+  startsAt: shape.number,
+  role: shape.oneOf(["facilitator", "peer"]),
+  link: shape.textLike(/^\/(?!\/)/),
+  until: shape.number,
 });
 
-/** A circle that this device has a seat in. `link` is the path with its fragment that one came in by. */
-export type DeviceCircle = Readonly<z.infer<typeof deviceCircle>>;
+/**
+ * A circle that this device has a seat in. `link` is the path with its fragment that one came in by; `until` the instant
+ * after which nothing of the circle is kept anywhere.
+ */
+export type DeviceCircle = Readonly<shape.Of<typeof deviceCircle>>;
 
 export interface DeviceCircles extends Store<readonly DeviceCircle[]> {
   /** Adds a circle, or puts what is known of it in place of the old. */
@@ -75,7 +79,7 @@ function readCircles(storage: TextStorage | null): readonly DeviceCircle[] {
 
 /** What the storage has; an entry that is broken is left out, the others stay. */
 function readKept(storage: TextStorage | null): readonly DeviceCircle[] | null {
-  const list = readEntry(storage, key, z.array(z.unknown()));
+  const list = readEntry(storage, key, shape.list(shape.anything));
   return (
     list?.flatMap((each) => {
       const read = deviceCircle.safeParse(each);

@@ -1,6 +1,7 @@
 import type { CircleId } from "@beside/shared/domain";
 import { keepCaughtUp } from "./catchUp.ts";
 import { type CircleConnection, connectCircle } from "./circleConnection.ts";
+import { createForgetErased } from "./page/forgetErased.ts";
 import { after } from "./timers.ts";
 
 interface Shared {
@@ -21,6 +22,11 @@ export function borrowCircle(circle: CircleId): CircleConnection {
   if (known) return known.connection;
   const connection = connectCircle(circle);
   const stopCatchingUp = keepCaughtUp(connection.state);
+  const forgetErased = createForgetErased();
+  connection.state.subscribe(() => {
+    const now = connection.state.get();
+    if (now.phase === "live") forgetErased(now.view);
+  });
   const shared: Shared = { connection, holders: 0, stopClosing: () => {}, stopCatchingUp };
   open.set(circle, shared);
   closeLater(circle, shared);

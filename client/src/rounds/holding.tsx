@@ -5,7 +5,8 @@ import {
   HoldingControls,
   type HoldingState,
 } from "../components/holdingControls.tsx";
-import type { ServerClock } from "../connection/serverClock.ts";
+import type { CircleConnection } from "../connection/circleConnection.ts";
+import { RemoveSomebody } from "../screens/removeSomebody.tsx";
 import { roundName } from "../words/rounds.ts";
 import { clockText } from "../words/time.ts";
 import { Now } from "./now.tsx";
@@ -14,16 +15,16 @@ import { Now } from "./now.tsx";
 export function Holding({
   view,
   round,
-  clock,
   compact,
   problem,
+  connection,
   onSend,
 }: {
   readonly view: View;
   readonly round: RoundView;
-  readonly clock: ServerClock;
   readonly compact: boolean;
   readonly problem: string | null;
+  readonly connection: CircleConnection;
   readonly onSend: (command: LiveCommand) => void;
 }) {
   const { leaving } = view;
@@ -40,12 +41,13 @@ export function Holding({
       state={state}
       compact={compact}
       linksTo={`/c/${view.id}/links`}
+      people={<RemoveSomebody view={view} connection={connection} />}
       onAct={(act) => onSend(commandOf(act, view.version))}
     />
   );
   // One element in both branches: the controls keep their focus and their open drawer when a move begins.
   return (
-    <Now clock={clock} every={leaving ? 250 : 60_000}>
+    <Now clock={connection.clock} every={leaving ? 250 : 60_000}>
       {(now) =>
         controls({
           ...still,

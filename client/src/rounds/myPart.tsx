@@ -6,6 +6,7 @@ import { NotKeptLine } from "../components/keptState.tsx";
 import { Line } from "../components/line.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
+import { ErasePage } from "../screens/erasePage.tsx";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
@@ -60,7 +61,12 @@ export function MyPart({
         guide={reading ? "" : writingWords.guide(round.kind)}
       />
       {reading && (
-        <ReadRound key={`read ${reading.id}`} round={reading} mine={myPageIn(view, reading)} />
+        <ReadRound
+          key={`read ${reading.id}`}
+          round={reading}
+          mine={myPageIn(view, reading)}
+          connection={connection}
+        />
       )}
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
       <div hidden={reading !== null}>
@@ -74,6 +80,7 @@ export function MyPart({
               clock={connection.clock}
               onAct={(type) => onSend({ type, round: round.id })}
             />
+            <ErasePage page={mine.id} connection={connection} />
           </div>
         ) : (
           <Line>{writingWords.noPage}</Line>

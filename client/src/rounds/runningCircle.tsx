@@ -2,6 +2,7 @@ import type { RoundId, RoundView, SeatId, View } from "@beside/shared/domain";
 import type { LiveCommand, Presence } from "@beside/shared/protocol";
 import { useState } from "react";
 import { CircleFrame } from "../components/circleFrame.tsx";
+import { KeptFor } from "../components/keptFor.tsx";
 import { KeptState } from "../components/keptState.tsx";
 import { RoundStrip } from "../components/roundStrip.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
@@ -96,6 +97,7 @@ export function RunningCircle({
           onSend={onSend}
         />
       }
+      foot={<KeptFor days={view.keepDays} until={view.keptUntil} />}
       others={
         <OthersPart
           view={view}

@@ -74,7 +74,7 @@ export function SidePart({
             <Holding
               view={view}
               round={round}
-              clock={connection.clock}
+              connection={connection}
               compact={compact}
               problem={problem}
               onSend={onSend}

@@ -39,7 +39,7 @@ export function WriteRound({
         standing: mine.standing,
         curtain: mine.curtain,
         whoSees: whoSees(mine, round, online),
-        open: ready && mine.pen === "open",
+        open: mine.pen === "open",
         asking: round.clock.status !== "ended",
         words,
         length: text.length,

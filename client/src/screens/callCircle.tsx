@@ -1,11 +1,11 @@
 import { firstPlan, settingsBounds } from "@beside/shared/domain";
 import { useState } from "react";
-import { useLocation } from "wouter";
 import { draftOf, nextFullHour } from "../components/circleDraft.ts";
 import { CircleForm } from "../components/circleForm.tsx";
 import { Field } from "../components/field.tsx";
 import { Screen } from "../components/screen.tsx";
 import { callCircle } from "../connection/api.ts";
+import { goTo } from "../hooks/useAddress.ts";
 import { callWords } from "../words/call.ts";
 import { useCircleDraft } from "./useCircleDraft.ts";
 import styles from "./callCircle.module.css";
@@ -13,12 +13,11 @@ import styles from "./callCircle.module.css";
 /** Calling a circle: a good plan stands there already, so that a title and an hour are enough. */
 export function CallCircle() {
   const [name, setName] = useState("");
-  const [, navigate] = useLocation();
   const { draft, setDraft, problems, refused, busy, submit } = useCircleDraft(
     firstDraft,
     name,
     (settings) => callCircle(name, settings),
-    ({ circle }) => navigate(`/c/${circle}/links`),
+    ({ circle }) => goTo(`/c/${circle}/links`),
   );
 
   return (
@@ -59,5 +58,6 @@ const firstDraft = () =>
     intention: "",
     startsAt: nextFullHour(Date.now()),
     seatLimit: settingsBounds.seats.usual,
+    keepDays: settingsBounds.keepDays.usual,
     plan: firstPlan,
   });

@@ -1,6 +1,5 @@
 import type { CircleId, Settings } from "@beside/shared/domain";
 import { useCallback } from "react";
-import { useLocation } from "wouter";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { draftOf } from "../components/circleDraft.ts";
 import { CircleForm } from "../components/circleForm.tsx";
@@ -8,6 +7,7 @@ import { Plain } from "../components/plain.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { fetchSettings, saveSettings } from "../connection/api.ts";
+import { goTo } from "../hooks/useAddress.ts";
 import { useFetched } from "../hooks/useFetched.ts";
 import { appWords } from "../words/app.ts";
 import { callWords } from "../words/call.ts";
@@ -38,12 +38,11 @@ function EditForm({
   readonly circle: CircleId;
   readonly settings: Settings;
 }) {
-  const [, navigate] = useLocation();
   const { draft, setDraft, problems, refused, busy, submit } = useCircleDraft(
     () => draftOf(settings),
     null,
     (changed) => saveSettings(circle, changed),
-    () => navigate(`/c/${circle}`),
+    () => goTo(`/c/${circle}`),
   );
 
   return (

@@ -9,8 +9,10 @@ import { Plain } from "../components/plain.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { type Seat, join } from "../connection/api.ts";
+import { deviceCircles } from "../connection/deviceCircles.ts";
 import { appWords } from "../words/app.ts";
 import { joinWords } from "../words/join.ts";
+import { forgetCircle } from "./forgetCircle.ts";
 import { useWaitingCard } from "./useWaitingCard.ts";
 import styles from "./joinCircle.module.css";
 
@@ -25,6 +27,7 @@ export function JoinCircle({
   readonly onSeat: (seat: Seat) => void;
 }) {
   const loaded = useWaitingCard(circle, secret);
+  useForgottenWhenErased(circle, loaded.state === "failed" ? loaded.code : null);
   if (loaded.state === "loading") return <Skeleton />;
   if (loaded.state === "failed") {
     return (
@@ -49,6 +52,15 @@ export function JoinCircle({
       )}
     </Screen>
   );
+}
+
+/** The link that this device came in by opens nothing any more: the circle was erased, and goes from here too. */
+function useForgottenWhenErased(circle: CircleId, code: string | null): void {
+  useEffect(() => {
+    const known = deviceCircles.get().find(({ id }) => id === circle);
+    const sameLink = known?.link === `${location.pathname}${location.hash}`;
+    if (code === "noSuchCircle" && sameLink) void forgetCircle(circle);
+  }, [circle, code]);
 }
 
 function NameForm({

@@ -1,48 +1,40 @@
 import type { CircleId } from "@beside/shared/domain";
-import { useState } from "react";
-import { useLocation } from "wouter";
-import { Button } from "../components/button.tsx";
-import { LeaveDialog } from "../components/leaveDialog.tsx";
-import { fetchKeepsake, leave } from "../connection/api.ts";
-import { deviceCircles } from "../connection/deviceCircles.ts";
-import { wipeDevice } from "../connection/pageConnection.ts";
+import { fetchKeepsake, leave, takeAll } from "../connection/api.ts";
+import type { Result } from "../connection/api.ts";
+import { goTo } from "../hooks/useAddress.ts";
 import { circleWords } from "../words/circle.ts";
+import { leavingWords } from "../words/leaving.ts";
+import { AskFirst } from "./askFirst.tsx";
 import { downloadKeepsake } from "./downloadKeepsake.ts";
+import { forgetCircle } from "./forgetCircle.ts";
 
 /** Leaving for good: asked first, with one's words in reach; then seat, words and the circle's name go from this device. */
 export function LeaveButton({ circle }: { readonly circle: CircleId }) {
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [, navigate] = useLocation();
-
-  const onDownload = async () => {
+  const download = async () => {
     const keepsake = await fetchKeepsake(circle);
-    setProblem(keepsake.ok ? null : keepsake.sentence);
-    if (keepsake.ok) downloadKeepsake(keepsake.value);
+    if (!keepsake.ok) return keepsake.sentence;
+    downloadKeepsake(keepsake.value);
+    return null;
   };
-  const onLeave = async () => {
-    setBusy(true);
-    const answer = await leave(circle);
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.sentence);
-    navigate("/", { replace: true });
-    deviceCircles.forget(circle);
-    await wipeDevice(circle);
+  const going = (go: (circle: string) => Promise<Result<null>>) => async () => {
+    const answer = await go(circle);
+    if (!answer.ok) return answer.sentence;
+    goTo("/", { replace: true });
+    await forgetCircle(circle);
+    return null;
   };
 
   return (
-    <>
-      <Button onClick={() => setAsking(true)}>{circleWords.leave}</Button>
-      {asking && (
-        <LeaveDialog
-          problem={problem}
-          busy={busy}
-          onDownload={() => void onDownload()}
-          onLeave={() => void onLeave()}
-          onStay={() => setAsking(false)}
-        />
-      )}
-    </>
+    <AskFirst
+      label={circleWords.leave}
+      title={leavingWords.title}
+      text={leavingWords.text}
+      ways={[
+        { label: leavingWords.download, go: download, stays: true },
+        { label: leavingWords.takeAll, go: going(takeAll) },
+        { label: leavingWords.leave, go: going(leave) },
+      ]}
+      stay={leavingWords.stay}
+    />
   );
 }

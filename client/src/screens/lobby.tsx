@@ -4,6 +4,7 @@ import { Agreements } from "../components/agreements.tsx";
 import { BellCheck } from "../components/bellCheck.tsx";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Countdown } from "../components/countdown.tsx";
+import { KeptFor } from "../components/keptFor.tsx";
 import { Line } from "../components/line.tsx";
 import { LobbyMiddle } from "../components/lobbyMiddle.tsx";
 import { PlanStrip } from "../components/planStrip.tsx";
@@ -18,7 +19,9 @@ import { circleWords } from "../words/circle.ts";
 import { lobbyWords } from "../words/lobby.ts";
 import { dayAndHour, hourOf, zoneHere, zoneNamed } from "../words/time.ts";
 import { useDeviceChoice } from "./deviceChoice.ts";
+import { EraseCircle } from "./eraseCircle.tsx";
 import { LeaveButton } from "./leaveButton.tsx";
+import { RemoveSomebody } from "./removeSomebody.tsx";
 import styles from "./lobby.module.css";
 
 /** Before the circle begins: the hour, who is here, what will happen, what we agree on. */
@@ -62,6 +65,7 @@ export function Lobby({
             </p>
           )}
           <PlanStrip label={lobbyWords.plan} rounds={view.rounds} startsAt={view.startsAt} />
+          <KeptFor days={view.keepDays} until={view.keptUntil} />
         </div>
         <div className={styles["ring"]}>
           <Ring people={people}>
@@ -71,7 +75,11 @@ export function Lobby({
           </Ring>
           <p role="status">{lobbyWords.here(here)}</p>
           {view.me.role === "facilitator" && (
-            <Facilitate view={view} onSend={(command) => void send(command)} />
+            <Facilitate
+              view={view}
+              connection={connection}
+              onSend={(command) => void send(command)}
+            />
           )}
         </div>
         <div className={styles["care"]}>
@@ -86,7 +94,8 @@ export function Lobby({
           />
           <BellCheck on={bellOn} onChange={setBellOn} onHear={async () => bell.ring()} />
           <div>
-            <LeaveButton circle={view.id} />
+            <LeaveButton circle={view.id} />{" "}
+            {view.me.role === "facilitator" && <EraseCircle circle={view.id} />}
           </div>
         </div>
       </div>
@@ -101,9 +110,11 @@ const begun = ({ me }: View): string =>
 
 function Facilitate({
   view,
+  connection,
   onSend,
 }: {
   readonly view: View;
+  readonly connection: CircleConnection;
   readonly onSend: (command: LiveCommand) => void;
 }) {
   const scheduled = view.status === "scheduled";
@@ -126,6 +137,7 @@ function Facilitate({
         <ButtonLink to={`/c/${view.id}/links`}>{lobbyWords.links}</ButtonLink>
         {scheduled && <ButtonLink to={`/c/${view.id}/edit`}>{lobbyWords.edit}</ButtonLink>}
       </div>
+      <RemoveSomebody view={view} connection={connection} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import type { CircleId } from "@beside/shared/domain";
+import type { CircleId, KeepsakePage } from "@beside/shared/domain";
+import type { ReactNode } from "react";
 import { Button } from "../components/button.tsx";
 import { KeepsakeWords } from "../components/keepsakeWords.tsx";
 import { Line } from "../components/line.tsx";
@@ -8,7 +9,14 @@ import { keepsakeWords } from "../words/keepsake.ts";
 import { downloadKeepsake } from "./downloadKeepsake.ts";
 
 /** My own words by round, as a file or on paper. */
-export function MyKeepsake({ circle }: { readonly circle: CircleId }) {
+export function MyKeepsake({
+  circle,
+  renderUnder,
+}: {
+  readonly circle: CircleId;
+  /** What can be done with one of its pages. */
+  readonly renderUnder?: (page: KeepsakePage) => ReactNode;
+}) {
   const loaded = useKeepsake(circle);
   if (loaded.state === "loading") return <Line>{appWords.waiting}</Line>;
   if (loaded.state === "failed") {
@@ -20,7 +28,7 @@ export function MyKeepsake({ circle }: { readonly circle: CircleId }) {
     );
   }
   return (
-    <KeepsakeWords keepsake={loaded.value}>
+    <KeepsakeWords keepsake={loaded.value} renderUnder={renderUnder}>
       <Button look="primary" onClick={() => downloadKeepsake(loaded.value)}>
         {keepsakeWords.download}
       </Button>

@@ -14,6 +14,9 @@ export const callWords = {
   zone: (zone: string) => `In your time: ${zone}. Everyone else sees it in theirs.`,
   seats: "Seats",
   seatsHint: (least: number, most: number) => `From ${least} to ${most}, with yours.`,
+  keepDays: "Days the words are kept",
+  keepDaysHint: (least: number, most: number) =>
+    `From ${least} to ${most}, counted from the close. Then the circle is erased for everyone.`,
   rounds: "Rounds",
   round: (at: number) => `Round ${at}`,
   kind: "Kind",
@@ -40,6 +43,7 @@ export const callWords = {
     when: "Please choose a date and an hour.",
     past: "That hour has passed. Please choose one that is still to come.",
     seats: (least: number, most: number) => `Please choose between ${least} and ${most} seats.`,
+    keepDays: (least: number, most: number) => `Please choose between ${least} and ${most} days.`,
     minutes: (least: number, most: number) => `Between ${least} and ${most} minutes.`,
     prompt: (most: number) => `A prompt can have up to ${most} characters.`,
     rounds: (least: number, most: number) => `A plan has between ${least} and ${most} rounds.`,

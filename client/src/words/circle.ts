@@ -10,10 +10,10 @@ export const circleWords = {
   kept: "Every word kept",
   keptOnDevice: "On this device",
   notKeptShort: "Not yet kept",
-  notKept:
-    "Not yet kept. Your words are on this device; please leave this page open until they are kept.",
-  offline:
-    "You are offline. You can keep writing: your words stay on this device and go to the circle when you are back.",
+  notKept: "Not yet kept. Please leave this page open.",
+  notKeptMore: "The circle keeps your words as soon as it can.",
+  offline: "You are offline. You can keep writing.",
+  offlineMore: "Your words stay on this device until you are back.",
   offlineReading: "You are offline. What you see here is from a moment ago.",
   readAgain: (round: string) => `Read ${round} again`,
   readingNow: (round: string) => `You are reading ${round}, which is over.`,
@@ -50,8 +50,19 @@ export const circleWords = {
   },
   peopleCount: (n: number) => `${Counted(n)} ${n === 1 ? "person" : "people"} in the circle`,
   roster: (n: number) => `Find one of the ${n} others`,
-  goneTitle: "You have no seat in this circle any more.",
-  goneText:
-    "If you would like to be here again, come in by your link. Ask the person who invited you if it does not open.",
+  gone: {
+    left: {
+      title: "You have no seat in this circle any more.",
+      text: "If you would like to be here again, come in by your link. Ask the person who invited you if it does not open.",
+    },
+    removed: {
+      title: "You are no longer in this circle.",
+      text: "Somebody who holds the circle has ended your seat. Nobody sees what you wrote in it.",
+    },
+    erased: {
+      title: "This circle has been erased.",
+      text: "Nothing that was written in it is kept any more, here or on the server.",
+    },
+  },
   comeInAgain: "Come in again",
 } as const;

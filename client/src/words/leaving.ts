@@ -1,8 +1,11 @@
 export const leavingWords = {
   title: "Leave the circle?",
-  text: "You give up your seat, and this device forgets the circle. What you shared stays with the others until the circle closes. If you only step away, close this page instead; your seat is kept.",
-  keepsake: "Take your own words with you first. Afterwards this device cannot show them any more.",
+  text: [
+    "You give up your seat, and this device forgets the circle. What you shared stays with the others until the circle closes, or you take everything with you: then your words and your name are gone for everyone.",
+    "Download your own words first, if you want to keep them. If you only step away, close this page instead; your seat is kept.",
+  ],
   download: "Download my words",
+  takeAll: "Leave and take everything with me",
   leave: "Leave the circle",
   stay: "Stay",
 } as const;

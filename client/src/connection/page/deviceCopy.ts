@@ -44,6 +44,11 @@ export async function deleteCopies(circle: CircleId, known: readonly string[]): 
   await Promise.all([...new Set(names)].filter(ofCircle).map(deleteDatabase));
 }
 
+/** Deletes this browser's copy of one page. */
+export async function deleteCopy(page: string): Promise<void> {
+  if (await canKeep()) await deleteDatabase(prefix + page);
+}
+
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);

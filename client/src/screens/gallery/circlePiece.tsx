@@ -5,6 +5,7 @@ import { CircleFrame } from "../../components/circleFrame.tsx";
 import { ClockFace, type ClockReading } from "../../components/clockFace.tsx";
 import { HoldingControls, type HoldingState } from "../../components/holdingControls.tsx";
 import { type Kept, KeptState, NotKeptLine } from "../../components/keptState.tsx";
+import { KeptFor } from "../../components/keptFor.tsx";
 import { NoticeLine } from "../../components/noticeLine.tsx";
 import { Others, Roster } from "../../components/others.tsx";
 import { PersonCard } from "../../components/personCard.tsx";
@@ -132,6 +133,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
           />
         </>
       }
+      foot={<KeptFor days={14} until={null} />}
       others={
         <Others
           title="In the circle"

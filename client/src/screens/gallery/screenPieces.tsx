@@ -8,17 +8,18 @@ import {
   type View,
 } from "@beside/shared/domain";
 import { useState } from "react";
+import { AskDialog } from "../../components/askDialog.tsx";
 import { Button } from "../../components/button.tsx";
 import { CircleCard } from "../../components/circleCard.tsx";
 import { draftOf, nextFullHour, problemsOf } from "../../components/circleDraft.ts";
 import { CircleForm } from "../../components/circleForm.tsx";
 import { KeepsakeWords } from "../../components/keepsakeWords.tsx";
-import { LeaveDialog } from "../../components/leaveDialog.tsx";
 import { LinkToShare } from "../../components/linkToShare.tsx";
 import { Screen } from "../../components/screen.tsx";
 import type { CircleConnection } from "../../connection/circleConnection.ts";
 import { createStore } from "../../connection/store.ts";
 import { LateComer } from "../../rounds/lateComer.tsx";
+import { leavingWords } from "../../words/leaving.ts";
 import { Lobby } from "../lobby.tsx";
 import { prompt, words } from "./people.ts";
 
@@ -38,6 +39,8 @@ const view: View = {
   startsAt: begun + 12 * minute,
   zone: "Europe/Budapest",
   seatLimit: 12,
+  keepDays: 14,
+  keptUntil: null,
   agreements: [
     "What is said here stays here. I know that online nobody can guarantee this.",
     "I listen and read to understand. I do not fix, advise or correct.",
@@ -116,6 +119,7 @@ export function FormPiece() {
       intention: "",
       startsAt: nextFullHour(begun),
       seatLimit: settingsBounds.seats.usual,
+      keepDays: settingsBounds.keepDays.usual,
       plan: firstPlan,
     }),
   );
@@ -161,9 +165,19 @@ export const KeepsakePiece = () => (
         zone: view.zone,
         name: "Mara",
         pages: [
-          { kind: "arrive", prompt: "How do you come into this circle today?", text: "Slowly." },
-          { kind: "write", prompt, text: words },
-          { kind: "close", prompt: "What do you take with you from here?", text: "" },
+          {
+            id: pageId("gallery.1"),
+            kind: "arrive",
+            prompt: "How do you come into this circle today?",
+            text: "Slowly.",
+          },
+          { id: pageId("gallery.2"), kind: "write", prompt, text: words },
+          {
+            id: pageId("gallery.3"),
+            kind: "close",
+            prompt: "What do you take with you from here?",
+            text: "",
+          },
         ],
       }}
     >
@@ -174,5 +188,16 @@ export const KeepsakePiece = () => (
 );
 
 export const LeavePiece = () => (
-  <LeaveDialog problem={null} busy={false} onDownload={nobody} onLeave={nobody} onStay={nobody} />
+  <AskDialog
+    title={leavingWords.title}
+    text={leavingWords.text}
+    problem={null}
+    busy={false}
+    choices={[leavingWords.download, leavingWords.takeAll, leavingWords.leave].map((label) => ({
+      label,
+      onChoose: nobody,
+    }))}
+    stay={leavingWords.stay}
+    onStay={nobody}
+  />
 );

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef } from "react";
+import { Button } from "./button.tsx";
+import styles from "./askDialog.module.css";
+
+/** What may be chosen beside staying; the first stands apart when there are several. */
+export interface Choice {
+  readonly label: string;
+  readonly onChoose: () => void;
+}
+
+/** Asks calmly before something that cannot be taken back. Escape, and the button that stays, change nothing. */
+export function AskDialog({
+  title,
+  text,
+  problem,
+  busy,
+  choices,
+  stay,
+  onStay,
+}: {
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly problem: string | null;
+  readonly busy: boolean;
+  readonly choices: readonly Choice[];
+  readonly stay: string;
+  readonly onStay: () => void;
+}) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stays = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    stays.current?.focus();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={id} onCancel={onStay}>
+      <h2 id={id}>{title}</h2>
+      {text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p role="status" className={styles["problem"]}>
+        {problem}
+      </p>
+      <div className={styles["choices"]}>
+        {choices.map(({ label, onChoose }) => (
+          <Button key={label} disabled={busy} onClick={onChoose}>
+            {label}
+          </Button>
+        ))}
+        <Button ref={stays} look="primary" onClick={onStay}>
+          {stay}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PageId } from "@beside/shared/domain";
+import type { CircleConnection } from "../connection/circleConnection.ts";
+import { erasingWords } from "../words/erasing.ts";
+import { AskFirst } from "./askFirst.tsx";
+
+/** Takes the words of one page of mine back, for good. */
+export function ErasePage({
+  page,
+  label = erasingWords.page.button,
+  connection,
+}: {
+  readonly page: PageId;
+  readonly label?: string;
+  readonly connection: Pick<CircleConnection, "send">;
+}) {
+  const { title, text, confirm, stay } = erasingWords.page;
+  const erase = async () => {
+    const answer = await connection.send({ type: "erasePage", page });
+    return answer.ok ? null : answer.sentence;
+  };
+  return (
+    <AskFirst
+      label={label}
+      title={title}
+      text={text}
+      ways={[{ label: confirm, go: erase }]}
+      stay={stay}
+    />
+  );
+}

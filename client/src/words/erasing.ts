@@ -1,0 +1,33 @@
+export const erasingWords = {
+  page: {
+    button: "Erase this page",
+    of: (round: string) => `Erase my page of ${round}`,
+    title: "Erase this page?",
+    text: [
+      "Its words are gone for everyone, here and on the server, and nobody can bring them back. The others are not told.",
+    ],
+    confirm: "Erase the page",
+    stay: "Keep it",
+  },
+  circle: {
+    button: "Erase the circle",
+    title: "Erase the circle?",
+    text: [
+      "Everything that everyone wrote in it is gone, and nobody can bring it back. Its links open nothing any more.",
+      "Others may not have taken their words with them yet.",
+    ],
+    confirm: "Erase the circle",
+    stay: "Keep it",
+  },
+  person: {
+    summary: "Remove somebody",
+    remove: (name: string) => `Remove ${name}`,
+    title: (name: string) => `Remove ${name}?`,
+    text: [
+      "They are out at once and cannot come back. Nobody sees what they wrote any more.",
+      "The link for peers becomes a new one. Give the new one to whoever is still to come.",
+    ],
+    confirm: "Remove",
+    stay: "Let them stay",
+  },
+} as const;
