@@ -14,6 +14,7 @@ export const cardAnswer = object({
   zone: text,
   status: oneOf(["scheduled", "gathering", "running", "closed"]),
   doorsOpenAt: whole,
+  keepDays: whole,
   rounds: list(object({ kind: oneOf(roundKinds), minutes: number })),
   seatsFree: shape.truth,
   facilitates: shape.truth,

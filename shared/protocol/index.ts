@@ -20,4 +20,10 @@ export { type EdgeCode, type RefusalCode, sentenceFor } from "./refusals.ts";
 export * as shape from "./shape.ts";
 export { pageText, syncMessage, syncPath, syncStep } from "./sync.ts";
 export { viewMessage } from "./viewMessage.ts";
-export { type PageWords, decodeWords, encodeWords } from "./wordsFrame.ts";
+export {
+  type KeptNote,
+  type PageWords,
+  type WordsFrame,
+  decodeWords,
+  encodeWords,
+} from "./wordsFrame.ts";

@@ -2,6 +2,7 @@ import type { Card } from "@beside/shared/protocol";
 import { joinWords } from "../words/join.ts";
 import { dayAndHour, hourOf, zoneHere, zoneNamed } from "../words/time.ts";
 import { Countdown } from "./countdown.tsx";
+import { KeptFor } from "./keptFor.tsx";
 import { PlanStrip } from "./planStrip.tsx";
 import styles from "./circleCard.module.css";
 
@@ -20,6 +21,7 @@ export function CircleCard({ card }: { readonly card: Card }) {
       </p>
       {card.facilitates && <p className={styles["doors"]}>{joinWords.facilitates}</p>}
       <PlanStrip label={joinWords.plan} rounds={card.rounds} startsAt={card.startsAt} />
+      <KeptFor days={card.keepDays} until={null} />
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { NotKeptLine } from "../components/keptState.tsx";
 import { Line } from "../components/line.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
-import { ErasePage } from "../screens/erasePage.tsx";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
@@ -47,7 +46,6 @@ export function MyPart({
   const [comeAlong] = useState(createComeAlong);
   return (
     <>
-      <NotKeptLine kept={kept} online={online} />
       {reading && (
         <div className={styles["back"]}>
           <p role="status">{circleWords.readingNow(roundName(reading.kind))}</p>
@@ -68,6 +66,7 @@ export function MyPart({
           connection={connection}
         />
       )}
+      <NotKeptLine kept={kept} online={online} />
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
       <div hidden={reading !== null}>
         {mine ? (
@@ -77,10 +76,9 @@ export function MyPart({
               mine={mine}
               page={page}
               online={online}
-              clock={connection.clock}
+              connection={connection}
               onAct={(type) => onSend({ type, round: round.id })}
             />
-            <ErasePage page={mine.id} connection={connection} />
           </div>
         ) : (
           <Line>{writingWords.noPage}</Line>

@@ -6,6 +6,7 @@ import { ErasePage } from "../screens/erasePage.tsx";
 import { writingWords } from "../words/writing.ts";
 import { useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
+import styles from "./writeRound.module.css";
 
 /** My words in a round that is over, to be read again. */
 export function ReadRound({
@@ -27,7 +28,9 @@ export function ReadRound({
         text={text}
         quiet={mine === undefined || ready ? writingWords.empty : writingWords.loading}
       />
-      {mine !== undefined && text !== "" && <ErasePage page={mine.id} connection={connection} />}
+      <div className={styles["under"]}>
+        {mine !== undefined && text !== "" && <ErasePage page={mine.id} connection={connection} />}
+      </div>
     </>
   );
 }

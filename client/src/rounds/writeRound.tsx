@@ -1,8 +1,10 @@
 import type { RoundView } from "@beside/shared/domain";
 import { useDeferredValue, useMemo } from "react";
 import { type PageAct, WritingPage } from "../components/writingPage.tsx";
+import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
 import type { ServerClock } from "../connection/serverClock.ts";
+import { ErasePage } from "../screens/erasePage.tsx";
 import { circleWords } from "../words/circle.ts";
 import { writingWords } from "../words/writing.ts";
 import { countWords } from "./countWords.ts";
@@ -10,6 +12,7 @@ import { Now } from "./now.tsx";
 import { useAttach, useKept, useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
 import { whoSees } from "./whoSees.ts";
+import styles from "./writeRound.module.css";
 
 /** My own page in the round under way. */
 export function WriteRound({
@@ -17,7 +20,7 @@ export function WriteRound({
   mine,
   page,
   online,
-  clock,
+  connection,
   onAct,
 }: {
   readonly round: RoundView;
@@ -25,7 +28,7 @@ export function WriteRound({
   /** Null for the moment in which it is being opened. */
   readonly page: PageConnection | null;
   readonly online: boolean;
-  readonly clock: ServerClock;
+  readonly connection: CircleConnection;
   readonly onAct: (act: PageAct) => void;
 }) {
   const ready = useReady(page);
@@ -33,21 +36,28 @@ export function WriteRound({
   const text = useDeferredValue(useOwnText(page));
   const words = useMemo(() => countWords(text), [text]);
   return (
-    <WritingPage
-      state={{
-        kind: round.kind,
-        standing: mine.standing,
-        curtain: mine.curtain,
-        whoSees: whoSees(mine, round, online),
-        open: mine.pen === "open",
-        asking: round.clock.status !== "ended",
-        words,
-        length: text.length,
-      }}
-      line={<Moment round={round} mine={mine} page={page} ready={ready} clock={clock} />}
-      attach={attach}
-      onAct={onAct}
-    />
+    <>
+      <WritingPage
+        state={{
+          kind: round.kind,
+          standing: mine.standing,
+          curtain: mine.curtain,
+          whoSees: whoSees(mine, round, online),
+          open: mine.pen === "open",
+          asking: round.clock.status !== "ended",
+          words,
+          length: text.length,
+        }}
+        line={
+          <Moment round={round} mine={mine} page={page} ready={ready} clock={connection.clock} />
+        }
+        attach={attach}
+        onAct={onAct}
+      />
+      <div className={styles["under"]}>
+        {text !== "" && <ErasePage page={mine.id} connection={connection} />}
+      </div>
+    </>
   );
 }
 

@@ -13,12 +13,14 @@ export interface Way {
 /** A button that asks before it does what cannot be taken back. */
 export function AskFirst({
   label,
+  look = "plain",
   title,
   text,
   ways,
   stay,
 }: {
   readonly label: string;
+  readonly look?: "plain" | "quiet";
   readonly title: string;
   readonly text: readonly string[];
   readonly ways: readonly Way[];
@@ -38,7 +40,9 @@ export function AskFirst({
 
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{label}</Button>
+      <Button look={look} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
       {asking && (
         <AskDialog
           title={title}

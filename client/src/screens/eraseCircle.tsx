@@ -18,6 +18,7 @@ export function EraseCircle({ circle }: { readonly circle: CircleId }) {
   return (
     <AskFirst
       label={button}
+      look="quiet"
       title={title}
       text={text}
       ways={[{ label: confirm, go: erase }]}

@@ -21,6 +21,7 @@ export function ErasePage({
   return (
     <AskFirst
       label={label}
+      look="quiet"
       title={title}
       text={text}
       ways={[{ label: confirm, go: erase }]}

@@ -5,7 +5,7 @@ export const leavingWords = {
     "Download your own words first, if you want to keep them. If you only step away, close this page instead; your seat is kept.",
   ],
   download: "Download my words",
-  takeAll: "Leave and take everything with me",
+  takeAll: "Leave and take everything",
   leave: "Leave the circle",
   stay: "Stay",
 } as const;

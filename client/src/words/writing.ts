@@ -19,7 +19,7 @@ export const writingWords = {
   long: "a long page; every word is kept",
   nearlyFull: "the page is nearly full",
   onlyYou: "Only you.",
-  onlyYouOffline: "New words: only you, until you are back.",
+  onlyYouOffline: "Only you, until you are back.",
   onlyYouYet: "Only you, until somebody else comes in.",
   seenAsWritten: (n: number) =>
     `${Counted(n)} ${n === 1 ? "person sees" : "people see"} this as you write.`,

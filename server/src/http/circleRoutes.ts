@@ -35,6 +35,7 @@ export function circleRoutes(needs: HttpNeeds): Router {
       zone,
       status: circle.status,
       doorsOpenAt: startsAt - doorsBefore,
+      keepDays: circle.settings.keepDays,
       rounds: plan.rounds.map(({ kind, minutes }) => ({ kind, minutes })),
       seatsFree: seated < seatLimit,
       facilitates: entry.role === "facilitator",

@@ -4,8 +4,8 @@ import { Button } from "../../components/button.tsx";
 import { CircleFrame } from "../../components/circleFrame.tsx";
 import { ClockFace, type ClockReading } from "../../components/clockFace.tsx";
 import { HoldingControls, type HoldingState } from "../../components/holdingControls.tsx";
-import { type Kept, KeptState, NotKeptLine } from "../../components/keptState.tsx";
 import { KeptFor } from "../../components/keptFor.tsx";
+import { type Kept, KeptState, NotKeptLine } from "../../components/keptState.tsx";
 import { NoticeLine } from "../../components/noticeLine.tsx";
 import { Others, Roster } from "../../components/others.tsx";
 import { PersonCard } from "../../components/personCard.tsx";
@@ -105,7 +105,6 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
       }
       page={
         <>
-          <NotKeptLine kept={kept} online={state.online ?? true} />
           {state.editing ? (
             <PromptEditor attach={filledWith(prompt)} open onDone={nothing} />
           ) : (
@@ -115,6 +114,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
               onEdit={state.holding ? nothing : null}
             />
           )}
+          <NotKeptLine kept={kept} online={state.online ?? true} />
           <WritingPage
             state={{
               kind: "write",

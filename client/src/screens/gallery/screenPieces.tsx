@@ -103,6 +103,7 @@ export const CardPiece = () => (
         ...view,
         status: "scheduled",
         startsAt: begun + 40 * minute,
+        keepDays: 14,
         doorsOpenAt: begun + 25 * minute,
         rounds: firstPlan.rounds.map(({ kind, minutes }) => ({ kind, minutes })),
         seatsFree: true,
