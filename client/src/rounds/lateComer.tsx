@@ -1,5 +1,6 @@
 import { type RoundView, type View, remaining, unreachable } from "@beside/shared/domain";
 import { Agreements } from "../components/agreements.tsx";
+import { KeptFor } from "../components/keptFor.tsx";
 import { Line } from "../components/line.tsx";
 import { Screen } from "../components/screen.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
@@ -54,6 +55,7 @@ export function LateComer({
           {problem !== null && <Line tone="ember">{problem}</Line>}
           {!online && <Line>{circleWords.offlineReading}</Line>}
         </div>
+        <KeptFor days={view.keepDays} until={view.keptUntil} />
         <LeaveButton circle={view.id} />
       </div>
     </Screen>

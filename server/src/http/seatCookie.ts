@@ -9,8 +9,11 @@ import {
 } from "@beside/shared/domain";
 import { parseCookie, stringifySetCookie } from "cookie";
 
-/** A seat's cookie lives longer than any circle does, in seconds. */
-const lifetime = 90 * 24 * 3600;
+/**
+ * In seconds: as long as browsers keep one at most. A circle is over 93 days after its hour at the latest, so this is
+ * enough for all that are called less than ten months ahead; who holds a later one comes back by their link.
+ */
+const lifetime = 400 * 24 * 3600;
 
 const nameFor = (circle: CircleId): string => `beside-${circle}`;
 
