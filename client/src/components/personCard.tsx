@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode, Ref } from "react";
 import { othersWords } from "../words/others.ts";
 import { classes } from "./classes.ts";
+import { GrowingText } from "./growingText.tsx";
+import { useFollowedEnd } from "./useFollowedEnd.ts";
 import styles from "./personCard.module.css";
 
 /** What a card says of its person beside their words. */
@@ -20,17 +22,22 @@ export function PersonCard({
   card,
   text,
   quiet,
+  place,
+  inSight = true,
 }: {
   readonly id: string;
   readonly card: CardOf;
   /** The words; null when there are none to be had, and `quiet` says why. */
   readonly text: string | null;
   readonly quiet?: ReactNode;
+  readonly place?: Ref<HTMLElement>;
+  readonly inSight?: boolean;
 }) {
-  const scroll = useFollowedEnd(text, card.mark === "writing");
+  const scroll = useFollowedEnd(text?.length ?? 0, inSight && card.mark === "writing");
   const empty = text !== null && text.trim() === "";
   return (
     <article
+      ref={place}
       id={id}
       className={classes(styles["card"], text === null && styles["empty"])}
       tabIndex={-1}
@@ -54,32 +61,11 @@ export function PersonCard({
         className={styles["words"]}
         tabIndex={text === null || empty ? undefined : 0}
       >
-        {text !== null && !empty && <p dir="auto">{text}</p>}
+        {text !== null && !empty && <GrowingText text={text} />}
         {(text === null || empty) && quiet !== undefined && (
           <p className={styles["nothing"]}>{quiet}</p>
         )}
       </div>
     </article>
   );
-}
-
-/** Keeps the end in sight as text grows, as long as the reader was at the end before. */
-function useFollowedEnd(text: string | null, follow: boolean) {
-  const box = useRef<HTMLDivElement>(null);
-  const wasAtEnd = useRef(true);
-  useEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    const onScroll = () => {
-      wasAtEnd.current = area.scrollHeight - area.scrollTop - area.clientHeight < 24;
-    };
-    area.addEventListener("scroll", onScroll, { passive: true });
-    return () => area.removeEventListener("scroll", onScroll);
-  }, []);
-  const length = text?.length ?? 0;
-  useEffect(() => {
-    const area = box.current;
-    if (area && length > 0 && follow && wasAtEnd.current) area.scrollTop = area.scrollHeight;
-  }, [length, follow]);
-  return box;
 }

@@ -1,9 +1,11 @@
 import { openings, planBounds, roundKinds } from "@beside/shared/domain";
 import { callWords } from "../words/call.ts";
+import { promptWords } from "../words/prompts.ts";
 import { roundName } from "../words/rounds.ts";
 import { Button } from "./button.tsx";
 import type { RoundDraft } from "./circleDraft.ts";
 import { Field } from "./field.tsx";
+import { PromptPicker } from "./promptPicker.tsx";
 import styles from "./roundFields.module.css";
 
 const openingNames = { open: callWords.open, together: callWords.together } as const;
@@ -90,6 +92,10 @@ export function RoundFields({
           />
         )}
       </Field>
+      <PromptPicker
+        label={promptWords.chooseFor(at)}
+        onPick={(prompt) => onChange({ ...round, prompt })}
+      />
       <div className={styles["moves"]}>
         <Button aria-label={callWords.up(at)} disabled={!onUp} onClick={() => onUp?.()}>
           <Arrow />
