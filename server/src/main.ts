@@ -23,7 +23,7 @@ async function start(): Promise<{ stop: () => Promise<void>; log: Logger }> {
     for (const step of undo.toReversed()) await step();
   };
   try {
-    const stores = await openSqlite(folder.databaseFile, folder.key);
+    const stores = await openSqlite(folder.files, folder.key);
     undo.push(() => stores.close());
     const server = await startServer({
       circleStore: stores.circles,

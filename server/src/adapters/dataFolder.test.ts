@@ -27,7 +27,7 @@ describe("openDataFolder", () => {
   it("makes the folder and a key that only its owner may read, and finds the same key again", async () => {
     const path = join(await temporaryFolder(), "deep", "data");
     const first = open(path);
-    expect(first.databaseFile).toBe(join(path, "beside.db"));
+    expect(first.files).toEqual({ words: join(path, "beside.db"), keys: join(path, "keys.db") });
     first.close();
     expect((await stat(path)).mode & 0o777).toBe(0o700);
     expect((await stat(join(path, "key"))).mode & 0o777).toBe(0o600);
@@ -76,9 +76,13 @@ describe("openDataFolder", () => {
 
   it("makes no new key beside a database whose key is gone", async () => {
     const path = await temporaryFolder();
-    await writeFile(join(path, "beside.db"), "");
-    expect(problemOf(path)).toContain("has a database but no key file");
-    expect(await readdir(path)).not.toContain("key");
+    for (const name of ["beside.db", "keys.db"]) {
+      await writeFile(join(path, name), "");
+      expect(problemOf(path)).toContain("has a database but no key file");
+      expect(await readdir(path)).not.toContain("key");
+      await rm(join(path, name));
+    }
+    expect(problemOf(path)).toBe("no problem");
   });
 });
 

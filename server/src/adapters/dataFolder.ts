@@ -8,8 +8,8 @@ import { keyFromFile } from "./keyFile.ts";
 /** The folder that holds everything Beside keeps, held by this process alone until `close`. */
 export interface DataFolder {
   readonly path: string;
-  /** Where the database is or will be. */
-  readonly databaseFile: string;
+  /** Where the words and their keys are or will be. */
+  readonly files: ReturnType<typeof filesIn>;
   /** The server's key: the one given, else that of the key file. */
   readonly key: KeyObject;
   /** Lets another process have the folder; harmless when called twice. Close the stores first. */
@@ -30,15 +30,22 @@ export const openDataFolder = (
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   });
   const close = inWords(path, () => lockFolder(path, startedAt));
-  const databaseFile = join(path, "beside.db");
+  const files = filesIn(path);
   try {
-    const key = givenKey ?? inWords(path, () => keyFromFile(join(path, "key"), databaseFile));
-    return { path, databaseFile, key, close };
+    const key =
+      givenKey ?? inWords(path, () => keyFromFile(join(path, "key"), Object.values(files)));
+    return { path, files, key, close };
   } catch (failure) {
     close();
     throw failure;
   }
 };
+
+/** The databases of a data folder: two, so that words and keys can be backed up apart. */
+export const filesIn = (path: string): { readonly words: string; readonly keys: string } => ({
+  words: join(path, "beside.db"),
+  keys: join(path, "keys.db"),
+});
 
 const inWords = <T>(path: string, step: () => T): T => {
   try {

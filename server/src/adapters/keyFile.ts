@@ -15,12 +15,12 @@ import { newServerKeyText, readServerKey } from "../serverKey.ts";
 import { StartupProblem } from "../startupProblem.ts";
 
 /**
- * The server's key from its file, or a new one where there is no file. `neededFor` is a file that a lost key would make
- * unreadable: where that is there without a key, a new key would help nobody, and the operator is told instead.
+ * The server's key from its file, or a new one where there is no file. `neededFor` are files that a lost key would make
+ * unreadable: where one is there without a key, a new key would help nobody, and the operator is told instead.
  */
-export const keyFromFile = (file: string, neededFor: string): KeyObject => {
+export const keyFromFile = (file: string, neededFor: readonly string[]): KeyObject => {
   if (!existsSync(file)) {
-    if (existsSync(neededFor)) throw lost(file);
+    if (neededFor.some((needed) => existsSync(needed))) throw lost(file);
     writeDurably(file, `${newServerKeyText()}\n`);
   }
   onlyForOwner(file);

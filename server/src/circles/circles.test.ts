@@ -32,7 +32,13 @@ beforeEach(() => {
 function service(): CircleService {
   const log = (_fields: object, message: string): void => void logged.push(message);
   const random = createMachineRandom();
-  return createCircles({ store, time, random, log: { info: log, warn: log, error: log } });
+  return createCircles({
+    store,
+    time,
+    random,
+    log: { info: log, warn: log, error: log },
+    onErased: () => undefined,
+  });
 }
 
 async function call(circles: CircleService, startsIn: number) {

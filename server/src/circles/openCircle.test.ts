@@ -55,7 +55,13 @@ beforeEach(async () => {
   store = unsteady(memoryStores().circles);
   logged = [];
   const log = (fields: object, message: string): void => void logged.push({ ...fields, message });
-  needs = { store, time, random: countingRandom(), log: { info: log, warn: log, error: log } };
+  needs = {
+    store,
+    time,
+    random: countingRandom(),
+    log: { info: log, warn: log, error: log },
+    onErased: () => undefined,
+  };
   await call(id);
 });
 

@@ -4,6 +4,7 @@ import {
   type CircleId,
   type Command,
   type Event,
+  type PageId,
   decide,
   evolve,
   isRejection,
@@ -25,6 +26,8 @@ export interface CircleNeeds {
   readonly time: Time;
   readonly random: Random;
   readonly log: Log;
+  /** These pages are erased: whoever holds words of them lets them go. */
+  readonly onErased: (pages: readonly PageId[]) => void;
 }
 
 /** A circle in memory, and the way to let it go. */
@@ -92,17 +95,25 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
     const erasure = await erasureOf(events, async () => store.load(id));
     const due = nextDeadline(next);
     const kept = await store.append(id, circle.version, records, due, erasure);
-    circle = kept === "appended" ? next : ((await fold(circle)) ?? circle);
-    publish();
+    become(kept === "appended" ? next : ((await fold(circle)) ?? circle));
     return kept === "appended";
   }
 
   /** The end of a circle is no event in a store: nothing of it stays. */
   async function erase(nothing: Circle): Promise<boolean> {
     await store.erase(id);
-    circle = nothing;
-    publish();
+    become(nothing);
     return true;
+  }
+
+  function become(next: Circle): void {
+    const before = circle;
+    circle = next;
+    publish();
+    // After everyone has heard: by then nobody has these pages open any more.
+    const left = new Set(pagesOf(next));
+    const erased = pagesOf(before).filter((page) => !left.has(page));
+    if (erased.length > 0) needs.onErased(erased);
   }
 
   function publish(): void {
@@ -195,6 +206,11 @@ export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<Open
     },
   };
 }
+
+const pagesOf = ({ pages, rounds }: Circle): readonly PageId[] => [
+  ...pages.keys(),
+  ...rounds.map(({ prompt }) => prompt),
+];
 
 /** The kind of an error, without its message: messages may quote what people wrote. */
 export const nameOfError = (error: unknown): string =>

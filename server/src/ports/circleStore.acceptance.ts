@@ -1,28 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CircleStore, EventRecord } from "./circleStore.ts";
-
-/** An adapter under test, empty; `end` frees what it took. */
-export interface OpenedCircleStore {
-  readonly store: CircleStore;
-  readonly end: () => Promise<void>;
-}
-
-/** One that outlives its process; `reopen` closes it and opens it again on what it kept. */
-export interface LastingCircleStore extends OpenedCircleStore {
-  readonly reopen: () => Promise<CircleStore>;
-}
+import type { LastingStores, OpenedStores } from "./openedStores.acceptance.ts";
 
 /** Registers the tests that every CircleStore passes. */
-export const circleStoreAcceptance = (
-  name: string,
-  open: () => Promise<OpenedCircleStore>,
-): void => {
+export const circleStoreAcceptance = (name: string, open: () => Promise<OpenedStores>): void => {
   describe(`${name} as a CircleStore`, () => {
-    let opened: OpenedCircleStore;
+    let opened: OpenedStores;
     let store: CircleStore;
     beforeEach(async () => {
       opened = await open();
-      store = opened.store;
+      store = opened.circles;
     });
     afterEach(() => opened.end());
 
@@ -131,14 +118,14 @@ export const circleStoreAcceptance = (
 /** Registers the tests that every CircleStore passes which keeps anything beyond its process. */
 export const lastingCircleStoreAcceptance = (
   name: string,
-  open: () => Promise<LastingCircleStore>,
+  open: () => Promise<LastingStores>,
 ): void => {
   circleStoreAcceptance(name, open);
   describe(`${name} as a CircleStore that lasts`, () => {
     it("has everything after it was closed and opened again", async () => {
-      const { store, reopen, end } = await open();
+      const { circles: store, reopen, end } = await open();
       await store.append("a", 0, records(1, 3), 1000);
-      const again = await reopen();
+      const { circles: again } = await reopen();
       expect(await again.load("a")).toEqual(records(1, 3));
       expect(await again.listDue(1000)).toEqual(["a"]);
       expect(await again.append("a", 0, records(1, 1), null)).toBe("conflict");

@@ -27,7 +27,8 @@ export interface CircleStore {
    * 'conflict' and keeps nothing. The records are durable once this resolves.
    * `due` is the next instant (ms) at which the circle wants `timePassed`, or null; it replaces the one before.
    * With an erasure the same commit takes out what it names, and gives the circle a new key, so that nothing that was
-   * kept before can be read any more without the old one, which is gone.
+   * kept before can be read any more without the old one, which is gone. Rejecting then says that not all of this is
+   * done: it may be kept and not yet gone, and `load` tells which.
    * Throws a RangeError when the records do not continue the expected version, which is a defect of the caller.
    */
   append(
@@ -46,7 +47,8 @@ export interface CircleStore {
 
   /**
    * Erases all of a circle for good: what happened, its pages, and the key that could read a copy. What is appended to
-   * it or its pages later is dropped. Does nothing when there is no such circle.
+   * its pages later is dropped, and to it answers 'conflict'. Nothing remembers that it was there, so an append behind 0
+   * would make a new circle of its id; ids are random and never used twice. Does nothing when there is no such circle.
    */
   erase(circleId: string): Promise<void>;
 }

@@ -1,25 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type LastingStores, makeCircles, type OpenedStores } from "./openedStores.acceptance.ts";
 import type { PageStore, PageUpdate } from "./pageStore.ts";
 
-/** An adapter under test, empty; `end` frees what it took. */
-export interface OpenedPageStore {
-  readonly store: PageStore;
-  readonly end: () => Promise<void>;
-}
-
-/** One that outlives its process; `reopen` closes it and opens it again on what it kept. */
-export interface LastingPageStore extends OpenedPageStore {
-  readonly reopen: () => Promise<PageStore>;
-}
-
 /** Registers the tests that every PageStore passes. */
-export const pageStoreAcceptance = (name: string, open: () => Promise<OpenedPageStore>): void => {
+export const pageStoreAcceptance = (name: string, open: () => Promise<OpenedStores>): void => {
   describe(`${name} as a PageStore`, () => {
-    let opened: OpenedPageStore;
+    let opened: OpenedStores;
     let store: PageStore;
     beforeEach(async () => {
       opened = await open();
-      store = opened.store;
+      store = opened.pages;
+      await makeCircles(opened.circles, "a", "b", "c0", "c1", "c2");
     });
     afterEach(() => opened.end());
 
@@ -77,10 +68,53 @@ export const pageStoreAcceptance = (name: string, open: () => Promise<OpenedPage
         ["a\u0000b", "c"],
         ["日本", "ページ"],
       ] as const;
+      await makeCircles(opened.circles, "ab", "a b", 'a","b', "a\u0000b", "日本");
       await store.append(places.map(([circleId, pageId], n) => update(circleId, pageId, n)));
       for (const [n, [circleId, pageId]] of places.entries())
         expect(await numbers(store, circleId, pageId)).toEqual([n]);
       expect(await store.load("a", "c")).toEqual([]);
+    });
+
+    it("puts one update in the place of all that a page has, and lets others stay", async () => {
+      await store.append([update("a", "p", 1), update("a", "q", 2), update("b", "p", 3)]);
+      await store.append([update("a", "p", 4)]);
+      await store.replace("a", "p", bytesOf(5));
+      expect(await numbers(store, "a", "p")).toEqual([5]);
+      await store.append([update("a", "p", 6)]);
+      await store.replace("a", "new", bytesOf(7));
+      expect(await numbers(store, "a", "p")).toEqual([5, 6]);
+      expect(await numbers(store, "a", "new")).toEqual([7]);
+      expect(await numbers(store, "a", "q")).toEqual([2]);
+      expect(await numbers(store, "b", "p")).toEqual([3]);
+    });
+
+    it("replaces in its turn among appends that nobody waits for", async () => {
+      const rounds = Array.from({ length: 40 }, (_, n) => n);
+      await Promise.all(
+        rounds.flatMap((n) => [
+          store.append([update("a", "p", 4 * n), update("a", "q", n)]),
+          store.append([update("a", "p", 4 * n + 1)]),
+          store.replace("a", "p", bytesOf(4 * n + 2)),
+          store.append([update("a", "p", 4 * n + 3)]),
+        ]),
+      );
+      expect(await numbers(store, "a", "p")).toEqual([158, 159]);
+      expect(await numbers(store, "a", "q")).toEqual(rounds);
+    });
+
+    it("keeps a copy of what it replaces with", async () => {
+      const bytes = Uint8Array.of(1, 2, 3);
+      await store.replace("a", "p", bytes);
+      bytes.fill(9);
+      expect((await store.load("a", "p")).map((kept) => [...kept])).toEqual([[1, 2, 3]]);
+    });
+
+    it("drops what is written for a circle that was never made, and keeps the rest of its group", async () => {
+      await store.append([update("a", "p", 1), update("never made", "p", 2), update("a", "p", 3)]);
+      await store.replace("never made", "p", bytesOf(4));
+      expect(await numbers(store, "a", "p")).toEqual([1, 3]);
+      await makeCircles(opened.circles, "never made");
+      expect(await store.load("never made", "p")).toEqual([]);
     });
 
     it("keeps thousands of updates, in large groups and in small ones", async () => {
@@ -103,17 +137,36 @@ export const pageStoreAcceptance = (name: string, open: () => Promise<OpenedPage
 /** Registers the tests that every PageStore passes which keeps anything beyond its process. */
 export const lastingPageStoreAcceptance = (
   name: string,
-  open: () => Promise<LastingPageStore>,
+  open: () => Promise<LastingStores>,
 ): void => {
   pageStoreAcceptance(name, open);
   describe(`${name} as a PageStore that lasts`, () => {
     it("has everything after it was closed and opened again, and goes on behind it", async () => {
-      const { store, reopen, end } = await open();
+      const { circles, pages: store, reopen, end } = await open();
+      await makeCircles(circles, "a", "b");
       await store.append([update("a", "p", 1), update("b", "p", 2)]);
-      const again = await reopen();
+      const { pages: again } = await reopen();
       await again.append([update("a", "p", 3)]);
       expect(await numbers(again, "a", "p")).toEqual([1, 3]);
       expect(await numbers(again, "b", "p")).toEqual([2]);
+      await end();
+    });
+
+    it("has what took the place of a page after it was opened again, and what came behind it", async () => {
+      const { circles, pages: store, reopen, end } = await open();
+      await makeCircles(circles, "a");
+      await store.append(Array.from({ length: 30 }, (_, n) => update("a", `p${n % 3}`, n)));
+      await store.replace("a", "p0", bytesOf(100));
+      await store.append([update("a", "p0", 101), update("a", "p1", 102)]);
+      const { pages: again } = await reopen();
+      expect(await numbers(again, "a", "p0")).toEqual([100, 101]);
+      expect((await numbers(again, "a", "p1")).slice(-2)).toEqual([28, 102]);
+      await again.append([update("a", "p0", 103)]);
+      await again.replace("a", "p1", bytesOf(104));
+      const { pages: last } = await reopen();
+      expect(await numbers(last, "a", "p0")).toEqual([100, 101, 103]);
+      expect(await numbers(last, "a", "p1")).toEqual([104]);
+      expect(await numbers(last, "a", "p2")).toHaveLength(10);
       await end();
     });
   });
@@ -125,8 +178,10 @@ const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 const update = (circleId: string, pageId: string, n: number): PageUpdate => ({
   circleId,
   pageId,
-  update: new TextEncoder().encode(`${n}`),
+  update: bytesOf(n),
 });
+
+const bytesOf = (n: number): Uint8Array => new TextEncoder().encode(`${n}`);
 
 const numbers = async (
   store: PageStore,

@@ -19,7 +19,9 @@ export interface PageStore {
 
   /**
    * Puts one update in the place of all that the page has, so that what was deleted in it is nowhere any more. The
-   * caller knows that `update` says all that is to be kept. Does nothing for a circle or a page that was erased.
+   * caller knows that `update` says all that is to be kept. Takes its turn among the appends in the order of calling:
+   * what was handed over before goes, what is handed over later stays behind it. Rejects with everything as it was.
+   * Does nothing for a circle or a page that was erased.
    */
   replace(circleId: string, pageId: string, update: Uint8Array): Promise<void>;
 }

@@ -1,39 +1,44 @@
-import { type CircleStore, type EventRecord, mustContinue } from "../../ports/circleStore.ts";
+import { type CircleStore, type Erasure, mustContinue } from "../../ports/circleStore.ts";
+import { type KeptCircle, read, write } from "./keptCircle.ts";
 
-/** Circles for tests and rehearsals: gone with the process. */
-export const memoryCircleStore = (): CircleStore => {
-  const circles = new Map<string, Kept>();
-  return {
-    append: async (circleId, expectedVersion, records, due) => {
-      mustContinue(expectedVersion, records);
-      const before = circles.get(circleId)?.lines ?? [];
-      if (before.length !== expectedVersion) return "conflict";
-      circles.set(circleId, { lines: [...before, ...records.map(write)], due });
-      return "appended";
-    },
-    load: async (circleId) => (circles.get(circleId)?.lines ?? []).map(read),
-    listDue: async (before) =>
-      [...circles]
-        .flatMap(([circleId, { due }]) =>
-          due !== null && due <= before ? [{ circleId, due }] : [],
-        )
-        .toSorted((a, b) => a.due - b.due)
-        .map(({ circleId }) => circleId),
-  };
-};
-
-interface Kept {
-  readonly lines: readonly Line[];
-  readonly due: number | null;
-}
-
-interface Line extends Omit<EventRecord, "event"> {
-  readonly json: string;
-}
-
-// An event goes through text, as it does in a database: a copy, and nothing that JSON cannot say.
-const write = ({ event, ...record }: EventRecord): Line => ({
-  ...record,
-  json: JSON.stringify(event),
+/** Circles in a map that the page store shares. */
+export const memoryCircleStore = (circles: Map<string, KeptCircle>): CircleStore => ({
+  append: async (circleId, expectedVersion, records, due, erasure) => {
+    mustContinue(expectedVersion, records);
+    const circle = circles.get(circleId) ?? emptyCircle();
+    if (circle.lines.length !== expectedVersion) return "conflict";
+    if (erasure) takeOut(circle, erasure);
+    circle.lines = [...circle.lines, ...records.map(write)];
+    circle.due = due;
+    circles.set(circleId, circle);
+    return "appended";
+  },
+  load: async (circleId) => (circles.get(circleId)?.lines ?? []).map(read),
+  listDue: async (before) =>
+    [...circles]
+      .flatMap(([circleId, { due }]) => (due !== null && due <= before ? [{ circleId, due }] : []))
+      .toSorted((a, b) => a.due - b.due)
+      .map(({ circleId }) => circleId),
+  erase: async (circleId) => {
+    circles.delete(circleId);
+  },
 });
-const read = ({ json, ...record }: Line): EventRecord => ({ ...record, event: JSON.parse(json) });
+
+const emptyCircle = (): KeptCircle => ({
+  lines: [],
+  due: null,
+  pages: new Map(),
+  erased: new Set(),
+});
+
+const takeOut = (circle: KeptCircle, { pages, records }: Erasure): void => {
+  const said = new Map(records.map(({ version, event }) => [version, JSON.stringify(event)]));
+  circle.lines = circle.lines.map((line) => ({
+    ...line,
+    json: said.get(line.version) ?? line.json,
+  }));
+  for (const pageId of pages) {
+    circle.pages.delete(pageId);
+    circle.erased.add(pageId);
+  }
+};

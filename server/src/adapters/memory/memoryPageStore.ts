@@ -1,20 +1,25 @@
 import type { PageStore } from "../../ports/pageStore.ts";
+import type { KeptCircle } from "./keptCircle.ts";
 
-/** Pages for tests and rehearsals: gone with the process. */
-export const memoryPageStore = (): PageStore => {
-  const pages = new Map<string, Uint8Array[]>();
+/** Pages of the circles that the circle store beside it has. */
+export const memoryPageStore = (circles: ReadonlyMap<string, KeptCircle>): PageStore => {
+  const openFor = (circleId: string, pageId: string): KeptCircle | undefined => {
+    const circle = circles.get(circleId);
+    return circle?.erased.has(pageId) ? undefined : circle;
+  };
   return {
     append: async (group) => {
       for (const { circleId, pageId, update } of group) {
-        const name = nameOf(circleId, pageId);
-        const page = pages.get(name) ?? [];
+        const pages = openFor(circleId, pageId)?.pages;
+        const page = pages?.get(pageId) ?? [];
         page.push(update.slice());
-        pages.set(name, page);
+        pages?.set(pageId, page);
       }
     },
     load: async (circleId, pageId) =>
-      (pages.get(nameOf(circleId, pageId)) ?? []).map((update) => update.slice()),
+      (circles.get(circleId)?.pages.get(pageId) ?? []).map((update) => update.slice()),
+    replace: async (circleId, pageId, update) => {
+      openFor(circleId, pageId)?.pages.set(pageId, [update.slice()]);
+    },
   };
 };
-
-const nameOf = (circleId: string, pageId: string): string => JSON.stringify([circleId, pageId]);

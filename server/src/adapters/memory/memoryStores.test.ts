@@ -1,13 +1,10 @@
 import { circleStoreAcceptance } from "../../ports/circleStore.acceptance.ts";
+import { erasingAcceptance } from "../../ports/erasing.acceptance.ts";
 import { pageStoreAcceptance } from "../../ports/pageStore.acceptance.ts";
-import { memoryCircleStore } from "./memoryCircleStore.ts";
-import { memoryPageStore } from "./memoryPageStore.ts";
+import { memoryStores } from "./memoryStores.ts";
 
-const nothingToEnd = () => Promise.resolve();
+const open = () => Promise.resolve({ ...memoryStores(), end: () => Promise.resolve() });
 
-circleStoreAcceptance("memory", () =>
-  Promise.resolve({ store: memoryCircleStore(), end: nothingToEnd }),
-);
-pageStoreAcceptance("memory", () =>
-  Promise.resolve({ store: memoryPageStore(), end: nothingToEnd }),
-);
+circleStoreAcceptance("memory", open);
+pageStoreAcceptance("memory", open);
+erasingAcceptance("memory", open);

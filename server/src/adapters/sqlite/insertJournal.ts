@@ -1,13 +1,16 @@
 import type { Kysely, Transaction } from "kysely";
-import type { JournalRow, Tables } from "./tables.ts";
+import type { JournalRow, WordTables } from "./tables.ts";
 
 /**
  * Inserts many journal rows with few statements. The sizes are fixed, so that each statement is compiled once and
  * prepared once: building one for 145 rows costs more than running it.
  */
-export const insertJournal = (db: Kysely<Tables>) => {
+export const insertJournal = (db: Kysely<WordTables>) => {
   const statements = sizes.map((size) => ({ size, compiled: compile(db, size) }));
-  return async (transaction: Transaction<Tables>, rows: readonly JournalRow[]): Promise<void> => {
+  return async (
+    transaction: Transaction<WordTables>,
+    rows: readonly JournalRow[],
+  ): Promise<void> => {
     let from = 0;
     for (const { size, compiled } of statements) {
       for (; rows.length - from >= size; from += size) {
@@ -23,7 +26,7 @@ export const insertJournal = (db: Kysely<Tables>) => {
 // Four variables a row; SQLite takes 32,766.
 const sizes = [128, 16, 4, 1] as const;
 
-const compile = (db: Kysely<Tables>, size: number) =>
+const compile = (db: Kysely<WordTables>, size: number) =>
   db
     .insertInto("page_journal")
     .values(

@@ -1,3 +1,4 @@
+import { type Generation, generation, type UnsettledPage } from "./generation.ts";
 import type { JournalRow } from "./tables.ts";
 
 /**
@@ -10,16 +11,24 @@ import type { JournalRow } from "./tables.ts";
  * 1. Every update is in exactly one of: a segment; the older generation; the younger generation.
  * 2. A generation is full at `limit`. Then it becomes the older one, which is settled page by page with the commits
  *    that follow, a share with each, and is settled before the younger one is full: no commit does it all.
- * 3. A journal row is deleted only after its whole generation was settled.
+ * 3. A journal row is deleted only after its whole generation was settled, or with all that its page has.
  * 4. Nothing here changes before the commit it belongs to has succeeded.
  */
 export interface PageJournal {
+  /** The highest seq that was ever committed. */
+  readonly lastSeq: number;
   /** The updates of a page that are not in a segment, in order. */
   unsettled(circleId: string, pageId: string): readonly Uint8Array[];
+  /** Every row that the table still has of a page, also those that were settled since. */
+  seqsOf(circleId: string, pageId: string): readonly number[];
+  /** The pages of a circle that the table has rows of. */
+  pagesOf(circleId: string): readonly string[];
   /** What the commit that inserts these rows should do besides. */
   plan(rows: readonly JournalRow[]): Settling;
   /** That commit succeeded. */
   committed(rows: readonly JournalRow[], settled: Settling): void;
+  /** A commit deleted every row that `seqsOf` named. */
+  forget(circleId: string, pageId: string): void;
 }
 
 export interface Settling {
@@ -29,42 +38,44 @@ export interface Settling {
   readonly deleteUpTo: number;
 }
 
-export interface UnsettledPage {
-  readonly circleId: string;
-  readonly pageId: string;
-  lastSeq: number;
-  readonly sealed: Uint8Array[];
-}
-
-/** `unsettledRows` and `firstSeq`, `lastSeq`: what the file's journal had when it was opened. */
+/** `unsettledRows` and `lastSeq`: what the file's journal had when it was opened; nothing else is in its table. */
 export const pageJournal = (
-  found: {
-    readonly unsettledRows: readonly JournalRow[];
-    readonly firstSeq: number;
-    readonly lastSeq: number;
-  },
+  found: { readonly unsettledRows: readonly JournalRow[]; readonly lastSeq: number },
   limit = defaultLimit,
 ): PageJournal => {
-  let older = generation();
-  let younger = generation();
+  /** Settled as a whole, with rows that wait for being deleted. */
+  let leaving: Generation[] = [];
+  let older = generation(weightOf);
+  let younger = generation(weightOf);
+  let { lastSeq } = found;
   let settledUpTo = 0;
-  let deletedUpTo = found.firstSeq - 1;
+  let deletedUpTo = (found.unsettledRows[0]?.seq ?? lastSeq + 1) - 1;
 
   for (const row of found.unsettledRows) older.add(row);
-  older.lastSeq = found.lastSeq;
-  let pagesAtStart = older.pages.size;
-  if (pagesAtStart === 0) settledUpTo = found.lastSeq;
+  older.lastSeq = lastSeq;
+  let pagesAtStart = older.unsettled.size;
+  if (pagesAtStart === 0) settledUpTo = lastSeq;
+
+  const all = (): readonly Generation[] => [...leaving, older, younger];
 
   return {
-    unsettled: (circleId, pageId) => {
-      const name = nameOf(circleId, pageId);
-      return [...(older.pages.get(name)?.sealed ?? []), ...(younger.pages.get(name)?.sealed ?? [])];
+    get lastSeq() {
+      return lastSeq;
     },
+
+    unsettled: (circleId, pageId) => [
+      ...older.updatesOf(circleId, pageId),
+      ...younger.updatesOf(circleId, pageId),
+    ],
+
+    seqsOf: (circleId, pageId) => all().flatMap((each) => each.seqsOf(circleId, pageId)),
+
+    pagesOf: (circleId) => [...new Set(all().flatMap((each) => each.pagesOf(circleId)))],
 
     plan: (rows) => {
       const weight = rows.reduce((sum, row) => sum + weightOf(row), 0);
       return {
-        pages: first(older.pages.values(), Math.ceil((pagesAtStart * weight) / limit)),
+        pages: first(older.unsettled.values(), Math.ceil((pagesAtStart * weight) / limit)),
         // Four for each that comes: deleting keeps ahead of writing and is never much at once.
         deleteUpTo:
           settledUpTo > deletedUpTo ? Math.min(settledUpTo, deletedUpTo + 4 * rows.length) : 0,
@@ -72,15 +83,24 @@ export const pageJournal = (
     },
 
     committed: (rows, { pages, deleteUpTo }) => {
-      for (const page of pages) older.pages.delete(nameOf(page.circleId, page.pageId));
+      for (const page of pages) older.settle(page);
       deletedUpTo = Math.max(deletedUpTo, deleteUpTo);
-      for (const row of rows) younger.add(row);
-      if (older.pages.size > 0) return;
+      leaving = leaving.filter((each) => each.lastSeq > deletedUpTo);
+      for (const row of rows) {
+        younger.add(row);
+        lastSeq = row.seq;
+      }
+      if (older.unsettled.size > 0) return;
       settledUpTo = Math.max(settledUpTo, older.lastSeq);
       if (younger.weight < limit) return;
+      leaving.push(older);
       older = younger;
-      younger = generation();
-      pagesAtStart = older.pages.size;
+      younger = generation(weightOf);
+      pagesAtStart = older.unsettled.size;
+    },
+
+    forget: (circleId, pageId) => {
+      for (const each of all()) each.forget(circleId, pageId);
     },
   };
 };
@@ -89,38 +109,6 @@ export const pageJournal = (
 const defaultLimit = 4 * 1024 * 1024;
 // A keystroke's row counts for what it costs in memory and not only for its bytes.
 const weightOf = (row: JournalRow): number => Math.max(256, row.sealed.length);
-
-interface Generation {
-  readonly pages: Map<string, UnsettledPage>;
-  weight: number;
-  lastSeq: number;
-  add(row: JournalRow): void;
-}
-
-const generation = (): Generation => {
-  const pages = new Map<string, UnsettledPage>();
-  return {
-    pages,
-    weight: 0,
-    lastSeq: 0,
-    add(row) {
-      const name = nameOf(row.circle_id, row.page_id);
-      const page = pages.get(name) ?? {
-        circleId: row.circle_id,
-        pageId: row.page_id,
-        lastSeq: 0,
-        sealed: [],
-      };
-      page.sealed.push(row.sealed);
-      page.lastSeq = row.seq;
-      pages.set(name, page);
-      this.weight += weightOf(row);
-      this.lastSeq = row.seq;
-    },
-  };
-};
-
-const nameOf = (circleId: string, pageId: string): string => JSON.stringify([circleId, pageId]);
 
 const first = <T>(values: Iterable<T>, count: number): readonly T[] => {
   const taken: T[] = [];

@@ -1,118 +1,128 @@
-import type { KeyObject } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
-import { z } from "zod";
-import { type CircleStore, type EventRecord, mustContinue } from "../../ports/circleStore.ts";
-import type { inTurn } from "../inTurn.ts";
-import { seal, unseal } from "../sealing.ts";
-import type { CircleKeys } from "./circleKeys.ts";
-import type { Tables } from "./tables.ts";
+import { type CircleStore, type Erasure, mustContinue } from "../../ports/circleStore.ts";
+import { deleteCircle } from "./deleteCircle.ts";
+import { insertEvents, readEvents } from "./eventRows.ts";
+import type { SealedCircle } from "./sealedCircles.ts";
+import type { StoreParts } from "./storeParts.ts";
+import type { WordTables } from "./tables.ts";
+import { takeOut } from "./takeOut.ts";
 
-/** Circles in SQLite. Who did it, by which command and what happened are sealed; version, instant and due are not. */
-export const sqliteCircleStore = (
-  db: Kysely<Tables>,
-  keys: CircleKeys,
-  turn: ReturnType<typeof inTurn>,
-): CircleStore => ({
-  append: (circleId, expectedVersion, records, due) =>
-    turn(async () => {
-      mustContinue(expectedVersion, records);
-      const key = await (expectedVersion === 0 ? keys.findOrMake(circleId) : keys.find(circleId));
-      if (key === undefined) return "conflict";
-      return db.transaction().execute(async (transaction) => {
-        const version = expectedVersion + records.length;
-        if (!(await moveOn(transaction, circleId, expectedVersion, version, due)))
-          return "conflict";
-        await insertEvents(
-          transaction,
-          records.map((record) => rowOf(key, circleId, record)),
-        );
-        return "appended";
-      });
-    }),
+/** Circles in SQLite, one thing at a time. What happened is sealed; version and due are not. */
+export const sqliteCircleStore = (parts: StoreParts): CircleStore => {
+  const { words, keys, circles, journal, turn, unfinished, emptyWords, emptyKeys } = parts;
 
-  load: (circleId) =>
-    turn(async () => {
-      const key = await keys.find(circleId);
-      if (key === undefined) return [];
-      const rows = await db
-        .selectFrom("events")
-        .selectAll()
-        .where("circle_id", "=", circleId)
-        .orderBy("version")
-        .execute();
-      return rows.map((row) => recordOf(key, row));
-    }),
+  /** The circle as it is to be after the append: with an erasure it gets a new key. */
+  const next = async (
+    circleId: string,
+    before: SealedCircle | undefined,
+    erasure: Erasure | undefined,
+  ): Promise<SealedCircle> => {
+    if (before !== undefined && erasure === undefined) return before;
+    const erasedPages = new Set([...(before?.erasedPages ?? []), ...(erasure?.pages ?? [])]);
+    return { ...(await keys.make(circleId)), erasedPages };
+  };
 
-  listDue: (before) =>
-    turn(async () => {
-      const rows = await db
-        .selectFrom("circles")
-        .select("circle_id")
-        .where("due", "<=", before)
-        .orderBy("due")
-        .execute();
-      return rows.map((row) => row.circle_id);
-    }),
-});
-
-// The first statement of an append writes, so that of two processes one waits and then sees that it lost.
-const moveOn = async (
-  transaction: Transaction<Tables>,
-  circleId: string,
-  from: number,
-  version: number,
-  due: number | null,
-): Promise<boolean> => {
-  if (from === 0) {
-    const made = await transaction
-      .insertInto("circles")
-      .values({ circle_id: circleId, version, due })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return made.numInsertedOrUpdatedRows === 1n;
-  }
-  const moved = await transaction
-    .updateTable("circles")
-    .set({ version, due })
-    .where("circle_id", "=", circleId)
-    .where("version", "=", from)
-    .executeTakeFirst();
-  return moved.numUpdatedRows === 1n;
-};
-
-const insertEvents = async (
-  transaction: Transaction<Tables>,
-  rows: readonly Tables["events"][],
-): Promise<void> => {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await transaction
-      .insertInto("events")
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
-  }
-};
-
-// Four variables a row, far below the 32,766 that SQLite takes.
-const rowsAtOnce = 500;
-
-const sealedPart = z.object({ commandId: z.string(), actor: z.string(), event: z.unknown() });
-
-const rowOf = (key: KeyObject, circleId: string, record: EventRecord): Tables["events"] => {
-  const { version, at, ...rest } = record;
-  const plain = Buffer.from(JSON.stringify(rest));
   return {
-    circle_id: circleId,
-    version,
-    at,
-    sealed: seal(key, placeOf(circleId, version, at), plain),
+    append: (circleId, expectedVersion, records, due, erasure) =>
+      turn(async () => {
+        mustContinue(expectedVersion, records);
+        const before = await circles.find(circleId);
+        if ((await versionOf(words, circleId)) !== expectedVersion) return "conflict";
+        if (before === undefined && expectedVersion > 0) return "conflict";
+        const after = await next(circleId, before, erasure);
+
+        const gone = await words.transaction().execute(async (transaction) => {
+          const row = { version: expectedVersion + records.length, due, key_id: after.keyId };
+          await moveOn(transaction, circleId, expectedVersion, row);
+          await insertErased(transaction, circleId, erasure?.pages ?? []);
+          const forgotten =
+            before && erasure
+              ? await takeOut(transaction, journal, circleId, erasure, {
+                  old: before.key,
+                  fresh: after.key,
+                })
+              : [];
+          await insertEvents(transaction, after.key, circleId, records);
+          return forgotten;
+        });
+
+        circles.committed(circleId, after);
+        for (const pageId of gone) journal.forget(circleId, pageId);
+        await unfinished.again();
+        if (before && erasure) {
+          const deleteOldKey = async (): Promise<boolean> => {
+            await keys.deleteOne(before.keyId);
+            return emptyKeys();
+          };
+          await unfinished.finish(deleteOldKey, emptyWords);
+        }
+        return "appended";
+      }),
+
+    load: (circleId) =>
+      turn(async () => {
+        const circle = await circles.find(circleId);
+        return circle === undefined ? [] : readEvents(words, circle.key, circleId);
+      }),
+
+    listDue: (before) =>
+      turn(async () => {
+        const rows = await words
+          .selectFrom("circles")
+          .select("circle_id")
+          .where("due", "<=", before)
+          .orderBy("due")
+          .execute();
+        return rows.map((row) => row.circle_id);
+      }),
+
+    erase: (circleId) =>
+      turn(async () => {
+        // From here on nobody can read any of it, in this folder or in a copy of its words; the rest is tidying up.
+        await keys.deleteAllOf(circleId);
+        circles.forget(circleId);
+        await deleteCircle(words, journal, circleId);
+        await unfinished.again();
+        await unfinished.finish(emptyKeys, emptyWords);
+      }),
   };
 };
 
-const recordOf = (key: KeyObject, row: Tables["events"]): EventRecord => {
-  const plain = unseal(key, placeOf(row.circle_id, row.version, row.at), row.sealed);
-  const { commandId, actor, event } = sealedPart.parse(JSON.parse(new TextDecoder().decode(plain)));
-  return { version: row.version, at: row.at, commandId, actor, event };
+const versionOf = async (words: Kysely<WordTables>, circleId: string): Promise<number> => {
+  const row = await words
+    .selectFrom("circles")
+    .select("version")
+    .where("circle_id", "=", circleId)
+    .executeTakeFirst();
+  return row?.version ?? 0;
 };
 
-const placeOf = (circleId: string, version: number, at: number): string =>
-  JSON.stringify(["event", circleId, version, at]);
+const moveOn = async (
+  transaction: Transaction<WordTables>,
+  circleId: string,
+  from: number,
+  to: Omit<WordTables["circles"], "circle_id">,
+): Promise<void> => {
+  if (from === 0) {
+    await transaction
+      .insertInto("circles")
+      .values({ circle_id: circleId, ...to })
+      .execute();
+  } else {
+    await transaction.updateTable("circles").set(to).where("circle_id", "=", circleId).execute();
+  }
+};
+
+const insertErased = async (
+  transaction: Transaction<WordTables>,
+  circleId: string,
+  pages: readonly string[],
+): Promise<void> => {
+  for (const pageId of pages) {
+    await transaction
+      .insertInto("erased_pages")
+      .values({ circle_id: circleId, page_id: pageId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+};

@@ -1,138 +1,77 @@
-import type { KeyObject } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { PageStore, PageUpdate } from "../../ports/pageStore.ts";
-import type { inTurn } from "../inTurn.ts";
-import { seal, unseal } from "../sealing.ts";
-import type { CircleKeys } from "./circleKeys.ts";
 import { insertJournal } from "./insertJournal.ts";
-import { pageJournal, type Settling } from "./pageJournal.ts";
-import { packSegment, unpackSegment } from "./segment.ts";
-import type { JournalRow, Tables } from "./tables.ts";
+import type { Settling } from "./pageJournal.ts";
+import { deletePage, insertSegment, readPage, sealUpdate } from "./pageRows.ts";
+import type { SealedCircle } from "./sealedCircles.ts";
+import type { StoreParts } from "./storeParts.ts";
+import type { JournalRow, WordTables } from "./tables.ts";
 
 /** Pages in SQLite: sealed one by one, committed a group at a time. */
-export const sqlitePageStore = async (
-  db: Kysely<Tables>,
-  keys: CircleKeys,
-  turn: ReturnType<typeof inTurn>,
-  generationLimit?: number,
-): Promise<PageStore> => {
-  const { lastSeq, ...found } = await readJournal(db);
-  const journal = pageJournal({ ...found, lastSeq }, generationLimit);
-  const insert = insertJournal(db);
-  let seq = lastSeq;
+export const sqlitePageStore = (parts: StoreParts): PageStore => {
+  const { words, circles, journal, turn, unfinished, emptyWords } = parts;
+  const insert = insertJournal(words);
+
+  const rowsOf = async (group: readonly PageUpdate[]): Promise<readonly JournalRow[]> => {
+    const found = new Map<string, SealedCircle | undefined>();
+    for (const { circleId } of group) {
+      if (!found.has(circleId)) found.set(circleId, await circles.find(circleId));
+    }
+    const rows: JournalRow[] = [];
+    let seq = journal.lastSeq;
+    for (const { circleId, pageId, update } of group) {
+      const circle = found.get(circleId);
+      if (circle === undefined || circle.erasedPages.has(pageId)) continue;
+      const sealed = sealUpdate(circle.key, circleId, pageId, update);
+      rows.push({ seq: (seq += 1), circle_id: circleId, page_id: pageId, sealed });
+    }
+    return rows;
+  };
 
   return {
     append: (group) =>
       turn(async () => {
-        if (group.length === 0) return;
-        const circles = await keysOf(keys, group);
-        const rows = group.map((update) => rowOf(circles, (seq += 1), update));
+        const rows = await rowsOf(group);
+        if (rows.length === 0) return;
         const settling = journal.plan(rows);
-        await db.transaction().execute(async (transaction) => {
+        await words.transaction().execute(async (transaction) => {
           await insert(transaction, rows);
           await settle(transaction, settling);
         });
         journal.committed(rows, settling);
+        await unfinished.again();
       }),
 
     load: (circleId, pageId) =>
       turn(async () => {
-        const key = await keys.find(circleId);
-        if (key === undefined) return [];
-        const segments = await db
-          .selectFrom("page_segments")
-          .select("sealed")
-          .where("circle_id", "=", circleId)
-          .where("page_id", "=", pageId)
-          .orderBy("last_seq")
-          .execute();
-        const sealed = [
-          ...segments.flatMap((row) => unpackSegment(row.sealed)),
-          ...journal.unsettled(circleId, pageId),
-        ];
-        const place = placeOf(circleId, pageId);
-        return sealed.map((update) => unseal(key, place, update));
+        const circle = await circles.find(circleId);
+        return circle === undefined ? [] : readPage(words, journal, circle.key, circleId, pageId);
+      }),
+
+    replace: (circleId, pageId, update) =>
+      turn(async () => {
+        const circle = await circles.find(circleId);
+        if (circle === undefined || circle.erasedPages.has(pageId)) return;
+        const sealed = sealUpdate(circle.key, circleId, pageId, update);
+        await words.transaction().execute(async (transaction) => {
+          await deletePage(transaction, journal, circleId, pageId);
+          await insertSegment(transaction, { circleId, pageId }, journal.lastSeq, [sealed]);
+        });
+        journal.forget(circleId, pageId);
+        await unfinished.again();
+        await unfinished.finish(emptyWords);
       }),
   };
 };
 
-const keysOf = async (
-  keys: CircleKeys,
-  group: readonly PageUpdate[],
-): Promise<ReadonlyMap<string, KeyObject>> => {
-  const found = new Map<string, KeyObject>();
-  for (const { circleId } of group) {
-    if (!found.has(circleId)) found.set(circleId, await keys.findOrMake(circleId));
-  }
-  return found;
-};
-
-const rowOf = (
-  circles: ReadonlyMap<string, KeyObject>,
-  seq: number,
-  { circleId, pageId, update }: PageUpdate,
-): JournalRow => {
-  const key = circles.get(circleId);
-  if (key === undefined) throw new Error("A page update has no key to be sealed with.");
-  return {
-    seq,
-    circle_id: circleId,
-    page_id: pageId,
-    sealed: seal(key, placeOf(circleId, pageId), update),
-  };
-};
-
-const placeOf = (circleId: string, pageId: string): string =>
-  JSON.stringify(["page", circleId, pageId]);
-
 const settle = async (
-  transaction: Transaction<Tables>,
+  transaction: Transaction<WordTables>,
   { pages, deleteUpTo }: Settling,
 ): Promise<void> => {
-  for (const { circleId, pageId, lastSeq, sealed } of pages) {
-    await transaction
-      .insertInto("page_segments")
-      .values({
-        circle_id: circleId,
-        page_id: pageId,
-        last_seq: lastSeq,
-        sealed: packSegment(sealed),
-      })
-      .execute();
+  for (const page of pages) {
+    const lastSeq = page.seqs.at(-1);
+    if (lastSeq !== undefined) await insertSegment(transaction, page, lastSeq, page.sealed);
   }
   if (deleteUpTo > 0)
     await transaction.deleteFrom("page_journal").where("seq", "<=", deleteUpTo).execute();
-};
-
-// A journal row whose page has a segment that reaches as far was settled before the server stopped.
-const readJournal = async (db: Kysely<Tables>) => {
-  const unsettledRows = await db
-    .selectFrom("page_journal as journal")
-    .selectAll()
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom("page_segments as segment")
-            .select("segment.id")
-            .whereRef("segment.circle_id", "=", "journal.circle_id")
-            .whereRef("segment.page_id", "=", "journal.page_id")
-            .whereRef("segment.last_seq", ">=", "journal.seq"),
-        ),
-      ),
-    )
-    .orderBy("seq")
-    .execute();
-  const first = await db
-    .selectFrom("page_journal")
-    .select("seq")
-    .orderBy("seq")
-    .limit(1)
-    .executeTakeFirst();
-  // The counter outlives the rows it counted, so that a seq is never given twice.
-  const counter = await sql<{
-    seq: number;
-  }>`SELECT seq FROM sqlite_sequence WHERE name = 'page_journal'`.execute(db);
-  const lastSeq = counter.rows[0]?.seq ?? 0;
-  return { unsettledRows, firstSeq: first?.seq ?? lastSeq + 1, lastSeq };
 };

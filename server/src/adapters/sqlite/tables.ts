@@ -1,12 +1,13 @@
 import type { Generated } from "kysely";
 
-/** Every table as the queries see it. Ids, versions and instants are plain; whatever a person wrote is sealed. */
-export interface Tables {
-  /** One row once the file has a server's key: something sealed with it, to know the key again. */
-  server_key: { id: 1; sealed: Uint8Array };
-  /** The parent of all that is a circle's: erasing this row erases the rest, and what a backup still has cannot be read. */
-  circle_keys: { circle_id: string; wrapped: Uint8Array };
-  circles: { circle_id: string; version: number; due: number | null };
+/**
+ * The file with the words, as the queries see it. Ids, versions and instants are plain; whatever a person wrote is
+ * sealed with its circle's key, which is in the other file.
+ */
+export interface WordTables {
+  pairing: PairingRow;
+  /** The parent of all that is a circle's; `key_id` names the one key that all of it is sealed with. */
+  circles: { circle_id: string; version: number; due: number | null; key_id: number };
   events: { circle_id: string; version: number; at: number; sealed: Uint8Array };
   /** The newest page updates of all circles, in the order of writing, without an index. */
   page_journal: JournalRow;
@@ -18,6 +19,21 @@ export interface Tables {
     last_seq: number;
     sealed: Uint8Array;
   };
+  /** Pages that take nothing in any more, so that words which come late stay gone. */
+  erased_pages: { circle_id: string; page_id: string };
+}
+
+/** The file with the keys, apart from the words, so that a copy of the words alone says nothing. */
+export interface KeyTables {
+  pairing: PairingRow;
+  /** Keys of circles, wrapped by the server's key. Ids grow and are never used twice. */
+  circle_keys: { id: Generated<number>; circle_id: string; wrapped: Uint8Array };
+}
+
+/** One row, the same in both files: it tells whether they belong together and to the server's key. */
+export interface PairingRow {
+  id: 1;
+  sealed: Uint8Array;
 }
 
 /** One sealed update. `seq` grows over all pages and is never used twice. */
