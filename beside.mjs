@@ -9,15 +9,16 @@
  *   check  all that CI runs: lint, then test, then one closing line
  *   tally  that closing line alone, for what lint and test left behind
  *   dev    the server, restarted on each change, and Vite's own server in front of it
- *   bench  what a keystroke costs, side by side with other servers (test/bench)
+ *   bench  what a keystroke costs, side by side with other servers; --screen: what a phone has to do (test/bench)
+ *   fuzz   a million hostile frames against the guard and the page (test/fuzz/frames)
+ *   chaos  eight people write while networks fail and the server is killed again and again (test/fuzz/chaos)
  */
-import { resolve } from "node:path";
 import { lint } from "./bootstrap/checks.mjs";
 import { run } from "./bootstrap/child.mjs";
 import { buildClient } from "./bootstrap/client.mjs";
 import { findNode } from "./bootstrap/node.mjs";
 import { install } from "./bootstrap/packages.mjs";
-import { root } from "./bootstrap/stamp.mjs";
+import { environment, nodeOptions } from "./bootstrap/production.mjs";
 import { tally } from "./bootstrap/tally.mjs";
 import { test } from "./bootstrap/test.mjs";
 
@@ -27,10 +28,8 @@ import { test } from "./bootstrap/test.mjs";
 const verbs = {
   async start(args, node) {
     await buildClient();
-    // With its types stripped once and for all, the server starts sooner and takes less memory.
-    const compiled = { NODE_COMPILE_CACHE: resolve(root, ".beside/compiled") };
-    return run(node, ["server/src/main.ts", ...args], {
-      env: { NODE_ENV: "production", ...compiled, ...process.env },
+    return run(node, [...nodeOptions, "server/src/main.ts", ...args], {
+      env: { ...environment, ...process.env },
     });
   },
 
@@ -53,7 +52,14 @@ const verbs = {
     return ended;
   },
 
-  bench: (args, node) => run(node, ["test/bench/main.ts", ...args]),
+  async bench(args, node) {
+    await buildClient();
+    return run(node, ["test/bench/main.ts", ...args]);
+  },
+
+  fuzz: (args, node) => run(node, ["test/fuzz/frames/main.ts", ...args]),
+
+  chaos: (args, node) => run(node, ["test/fuzz/chaos/main.ts", ...args]),
 };
 
 const [name = "", ...args] = process.argv.slice(2);
