@@ -12,7 +12,10 @@ describe("ranges of clocks", () => {
       const to = from + below(8);
       const there = Array.from({ length: to - from }, (_, at) => from + at);
       expect(ranges.missing(from, to)).toBe(there.filter((each) => !set.has(each)).length);
+      const met = ranges.meeting(from, to);
+      const before = ranges.count;
       ranges.add(from, to);
+      if (to > from) expect(ranges.count).toBe(before - met + 1);
       for (const each of there) set.add(each);
       expect(ranges.size).toBe(set.size);
       expect(ranges.count).toBe([...set].filter((each) => !set.has(each - 1)).length);

@@ -9,6 +9,8 @@ export interface ClockRanges {
   readonly count: number;
   /** How many numbers from `from` to before `to` are not in it. */
   missing(from: number, to: number): number;
+  /** How many ranges the numbers from `from` to before `to` overlap or adjoin: with them they become one. */
+  meeting(from: number, to: number): number;
   /** Takes in the numbers from `from` to before `to`. */
   add(from: number, to: number): void;
 }
@@ -40,6 +42,13 @@ export function createClockRanges(): ClockRanges {
     return to - from - inside;
   }
 
+  function meeting(from: number, to: number): number {
+    const first = firstFrom(from);
+    let after = first;
+    for (let range = ranges[after]; range && range.from <= to; range = ranges[after]) after += 1;
+    return after - first;
+  }
+
   return {
     get size() {
       return size;
@@ -48,16 +57,15 @@ export function createClockRanges(): ClockRanges {
       return ranges.length;
     },
     missing,
+    meeting,
     add(from, to) {
       if (to <= from) return;
       size += missing(from, to);
       const first = firstFrom(from);
-      let after = first;
-      let merged: Range = { from, to };
-      for (let range = ranges[after]; range && range.from <= merged.to; range = ranges[++after]) {
-        merged = { from: Math.min(merged.from, range.from), to: Math.max(merged.to, range.to) };
-      }
-      ranges.splice(first, after - first, merged);
+      const met = meeting(from, to);
+      const start = Math.min(from, ranges[first]?.from ?? from);
+      const end = Math.max(to, met > 0 ? (ranges[first + met - 1]?.to ?? to) : to);
+      ranges.splice(first, met, { from: start, to: end });
     },
   };
 }

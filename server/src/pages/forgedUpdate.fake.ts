@@ -3,6 +3,7 @@ import {
   createEncoder,
   toUint8Array,
   writeUint8,
+  writeUint8Array,
   writeVarString,
   writeVarUint,
 } from "lib0/encoding";
@@ -33,13 +34,18 @@ export interface Forged {
     readonly clock?: number;
     readonly pieces: readonly ForgedPiece[];
   }[];
-  readonly deletions?: readonly (readonly [writer: number, clock: number, length: number])[];
+  /** A writer, and then the clock and the length of each stretch. */
+  readonly deletions?: readonly (readonly [writer: number, ...stretches: number[]])[];
+  /** Claims so many sections; else as many as there are. */
+  readonly claims?: number;
+  /** Bytes behind the end. */
+  readonly leftOver?: Uint8Array;
 }
 
 /** Writes an update (V1) letter by letter, as somebody would who wants to do harm. */
-export function forge({ sections = [], deletions = [] }: Forged): Uint8Array {
+export function forge({ sections = [], deletions = [], claims, leftOver }: Forged): Uint8Array {
   const encoder = createEncoder();
-  writeVarUint(encoder, sections.length);
+  writeVarUint(encoder, claims ?? sections.length);
   for (const { writer, clock = 0, pieces } of sections) {
     writeVarUint(encoder, pieces.length);
     writeVarUint(encoder, writer);
@@ -47,12 +53,12 @@ export function forge({ sections = [], deletions = [] }: Forged): Uint8Array {
     for (const piece of pieces) writePiece(encoder, piece);
   }
   writeVarUint(encoder, deletions.length);
-  for (const [writer, clock, length] of deletions) {
+  for (const [writer, ...stretches] of deletions) {
     writeVarUint(encoder, writer);
-    writeVarUint(encoder, 1);
-    writeVarUint(encoder, clock);
-    writeVarUint(encoder, length);
+    writeVarUint(encoder, stretches.length / 2);
+    for (const number of stretches) writeVarUint(encoder, number);
   }
+  if (leftOver) writeUint8Array(encoder, leftOver);
   return toUint8Array(encoder);
 }
 

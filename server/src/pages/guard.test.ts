@@ -57,6 +57,18 @@ describe("the guard lets pass", () => {
   });
 });
 
+describe("the guard lets others write at one spot at the same time", () => {
+  it("whom none of them knew of", () => {
+    const { ledger } = written();
+    for (const writer of [8, 9, 6]) {
+      const piece = { text: "at once", origin: [7, 4] } as const;
+      const verdict = guard(forge({ sections: [{ writer, pieces: [piece] }] }), ledger);
+      expect(verdict).toMatchObject({ ok: true, news: true });
+      if (verdict.ok) ledger.enter(verdict.decoded);
+    }
+  });
+});
+
 describe("the guard asks to sync anew", () => {
   it("after a gap in a writer's clock", () => {
     expect(verdictOf(onePiece({ text: "!", ...after }, 6))).toBe("resync");
@@ -93,6 +105,21 @@ describe("the guard refuses", () => {
           ],
         },
       ],
+    },
+    "a piece that is known, with itself for a neighbour": onePiece(
+      { text: "e", origin: [7, 1] },
+      1,
+    ),
+    "bytes behind the end": { ...onePiece({ text: "!", ...after }), leftOver: Uint8Array.of(0) },
+    "neighbours the other way round": onePiece({ text: "x", origin: [7, 3], rightOrigin: [7, 1] }),
+    "one letter for both neighbours": onePiece({ text: "x", origin: [7, 3], rightOrigin: [7, 3] }),
+    "neighbours with its writer's own letters between them": onePiece({
+      text: "x",
+      origin: [7, 0],
+      rightOrigin: [7, 3],
+    }),
+    "neighbours with letters between them that one of them was written beside": {
+      sections: [{ writer: 8, pieces: [{ text: "x", origin: [7, 0], rightOrigin: [7, 3] }] }],
     },
     "two pieces that wait for each other": {
       sections: [
@@ -203,8 +230,13 @@ describe("the guard calls it full", () => {
     for (let writer = 100; ledger.clocks.size < limits.pageWriters; writer++) {
       ledger.enter(Y.decodeUpdate(forge({ sections: [{ writer, pieces: [{ text: "a" }] }] })));
     }
-    const late = (writer: number, clock: number) =>
-      guard(forge({ sections: [{ writer, clock, pieces: [{ text: "a" }] }] }), ledger);
+    const late = (writer: number, clock: number) => {
+      const before = clock > 0 ? ({ origin: [writer, clock - 1] } as const) : {};
+      return guard(
+        forge({ sections: [{ writer, clock, pieces: [{ text: "a", ...before }] }] }),
+        ledger,
+      );
+    };
     expect(late(5000, 0)).toEqual({ ok: false, why: "full" });
     expect(late(100, 1)).toMatchObject({ ok: true });
   });
@@ -228,32 +260,83 @@ describe("the guard calls it full", () => {
   });
 
   it("when its pieces, put at one spot by many writers, would hold up every reader", () => {
-    const page = createPage([forge({ sections: [{ writer: 7, pieces: [{ text: "a" }] }] })]);
-    const leaps = Array.from({ length: 1_000 }, () => ({ text: "b", origin: [7, 0] as const }));
-    const outcomes = [8, 9, 10].map((writer) => {
-      const update = forge({ sections: [{ writer, pieces: leaps }] });
+    const page = createPage([]);
+    const take = (forged: Forged): string => {
+      const update = forge(forged);
       const verdict = page.judge(update);
       if (verdict.ok) page.take(update, verdict);
       return verdict.ok ? "ok" : verdict.why;
+    };
+    // Two thousand pieces, each before the one before; then others who know of none of them.
+    const pieces = Array.from({ length: 2_000 }, (_, at) =>
+      at > 0 ? { text: "b", rightOrigin: [8, at - 1] as const } : { text: "b" },
+    );
+    expect(take({ sections: [{ writer: 8, pieces }] })).toBe("ok");
+    const others = (first: number, count: number): Forged => ({
+      sections: Array.from({ length: count }, (_, at) => ({
+        writer: first + at,
+        pieces: [{ text: "c" }],
+      })),
     });
-    expect(outcomes).toEqual(["ok", "full", "full"]);
+    const fit = Math.floor(limits.updateWork / 2_001) - 1;
+    expect(take(others(100, fit + 2))).toBe("full");
+    expect(take(others(100, fit))).toBe("ok");
   });
 
-  it("when a page takes more bytes than it may, though its text is short", () => {
+  it("when deletions would cut a page into more pieces than any reader should place", () => {
     const page = createPage([]);
-    const piece = (clock: number) => ({
-      text: "a",
-      ...(clock > 0 ? { origin: [7, 0] as const } : {}),
-    });
-    let last = "";
-    for (let clock = 0; last !== "full"; clock += 50) {
-      const pieces = Array.from({ length: 50 }, (_, at) => piece(clock + at));
-      const update = forge({ sections: [{ writer: 7, clock, pieces }] });
+    let clock = 0;
+    const writes = (): string => {
+      const start = clock > 0 ? ({ origin: [7, clock - 1] } as const) : {};
+      const text = "x".repeat(20_000);
+      const update = forge({ sections: [{ writer: 7, clock, pieces: [{ text, ...start }] }] });
+      clock += 20_000;
+      return outcome(update);
+    };
+    const cuts = (from: number, count: number): string => {
+      const stretches = Array.from({ length: count }, (_, at) => [from + 4 * at, 1]).flat();
+      return outcome(forge({ deletions: [[7, ...stretches]] }));
+    };
+    function outcome(update: Uint8Array): string {
       const verdict = page.judge(update);
-      last = verdict.ok ? "ok" : verdict.why;
       if (verdict.ok) page.take(update, verdict);
-      expect(clock).toBeLessThan(limits.pageBytes);
+      return verdict.ok ? "ok" : verdict.why;
+    }
+    while (clock < limits.pageLength) expect(writes()).toBe("ok");
+    expect(cuts(0, limits.updatePieces + 1)).toBe("full");
+    const outcomes = Array.from({ length: 10 }, (_, at) => cuts(8_000 * at, 2_000));
+    // Two pieces a cut, and the first letter's one.
+    const fit = Math.floor((limits.pagePieces - 2) / 4_000);
+    expect(outcomes).toEqual(outcomes.map((_, at) => (at < fit ? "ok" : "full")));
+    expect(page.state().byteLength).toBeLessThan(2 * limits.pageBytes);
+    // All of it can still be taken out: gone stretches grow together.
+    expect(outcome(forge({ deletions: [[7, 0, clock]] }))).toBe("ok");
+    expect(page.text()).toBe("");
+  });
+
+  it.each([
+    ["its letters take several bytes each", "言", 0],
+    ["it was cut into many pieces", "x", 2_000],
+  ])("when a page takes more bytes than it may, because %s", (_why, letter, cuts) => {
+    const page = createPage([]);
+    const take = (forged: Forged): string => {
+      const update = forge(forged);
+      const verdict = page.judge(update);
+      if (verdict.ok) page.take(update, verdict);
+      return verdict.ok ? "ok" : verdict.why;
+    };
+    // Browsers take numbers of five bytes.
+    const writer = 2 ** 31;
+    let last = "";
+    for (let clock = 0; last !== "full"; clock += 10_000) {
+      const origin = clock > 0 ? ({ origin: [writer, clock - 1] } as const) : {};
+      const text = letter.repeat(10_000);
+      last = take({ sections: [{ writer, clock, pieces: [{ text, ...origin }] }] });
+      expect(clock).toBeLessThan(limits.pageLength);
+      const stretches = Array.from({ length: cuts }, (_, at) => [clock + 4 * at, 1]).flat();
+      if (last === "ok" && cuts > 0) take({ deletions: [[writer, ...stretches]] });
     }
     expect(page.state().byteLength).toBeLessThanOrEqual(limits.pageBytes);
+    expect(page.state().byteLength).toBeGreaterThan(limits.pageBytes / 2);
   });
 });
