@@ -1,7 +1,7 @@
-import type { Settings } from "@beside/shared/domain";
 import { joinWords } from "@beside/client/words/join.ts";
 import { lobbyWords } from "@beside/client/words/lobby.ts";
 import { writingWords } from "@beside/client/words/writing.ts";
+import type { Settings } from "@beside/shared/domain";
 import type { Browser, Locator } from "playwright-core";
 import type { Guest } from "../harness/guest.ts";
 import { until } from "../harness/until.ts";

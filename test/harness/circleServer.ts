@@ -24,8 +24,11 @@ export interface CircleServer {
   stop(): Promise<void>;
 }
 
-/** Starts one; `start` is what its clock shows. */
-export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Promise<CircleServer> {
+/** Starts one; `start` is what its clock shows, `alsoFrom` another origin that browsers may come from. */
+export async function circleServer(
+  start = Date.UTC(2026, 10, 26, 17, 50),
+  alsoFrom: readonly string[] = [],
+): Promise<CircleServer> {
   const folder = await mkdtemp(join(tmpdir(), "beside-test-"));
   const key = createSecretKey(randomBytes(32));
   const time = shiftedTime(start);
@@ -48,7 +51,7 @@ export async function circleServer(start = Date.UTC(2026, 10, 26, 17, 50)): Prom
       log: { info: note, warn: note, error: note },
       host: "127.0.0.1",
       port,
-      origins: (bound) => [`http://127.0.0.1:${bound}`],
+      origins: (bound) => [`http://127.0.0.1:${bound}`, ...alsoFrom],
       clientFolder: join(import.meta.dirname, "..", "..", "client", "dist"),
     });
     port = running.port;

@@ -1,6 +1,7 @@
 import type { PageId, RoundId, Settings, View } from "@beside/shared/domain";
 import {
   type Answer,
+  type KeptNote,
   type LiveCommand,
   type Presence,
   answer,
@@ -15,7 +16,7 @@ import {
   syncPath,
   viewMessage,
 } from "@beside/shared/protocol";
-import { readVarUint } from "lib0/decoding";
+import { hasContent, readVarUint } from "lib0/decoding";
 import { type Socket, io } from "socket.io-client";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -27,7 +28,15 @@ export interface OpenPage {
   readonly text: Y.Text;
   /** How many of this connection's frames the server has said are kept. */
   kept(): number;
+  /** How often it was said on the page's own socket, and how often in a frame of the circle. */
+  readonly keptBy: { readonly page: number; readonly circle: number };
   close(): void;
+}
+
+/** A page that hears what its circle's frames say is kept, as long as they come. */
+interface ListeningPage extends OpenPage {
+  hear(notes: readonly KeptNote[]): void;
+  tellWhetherItHears(): void;
 }
 
 /**
@@ -39,7 +48,9 @@ export class Guest {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();
   readonly #words = new Map<PageId, Y.Doc>();
-  readonly #pages = new Set<OpenPage>();
+  readonly #pages = new Set<ListeningPage>();
+  /** Every note on what is kept that came in a frame of the circle, whoever's it is. */
+  readonly notes: KeptNote[] = [];
   #socket: Socket | null = null;
   #view: View | null = null;
   #presence: Presence = { here: [], writing: [] };
@@ -138,11 +149,17 @@ export class Guest {
       this.#presence = presenceMessage.parse(message);
     });
     socket.on(live.words, (frame: string) => this.#take(frame));
+    const tellPages = () => this.#pages.forEach((page) => page.tellWhetherItHears());
+    socket.on("connect", tellPages);
+    socket.on("disconnect", tellPages);
     await until("the circle came", () => this.#view !== null);
   }
 
   #take(frame: string): void {
-    for (const { page, update } of decodeWords(frame)) {
+    const { words, kept } = decodeWords(frame);
+    this.notes.push(...kept);
+    for (const page of this.#pages) page.hear(kept);
+    for (const { page, update } of words) {
       this.heard.push(Buffer.from(update).toString("utf8"));
       const doc = this.#words.get(page) ?? new Y.Doc();
       this.#words.set(page, doc);
@@ -242,15 +259,36 @@ export class Guest {
       },
     );
     provider.awareness.setLocalState(null);
+    const keptBy = { page: 0, circle: 0 };
+    let named: { readonly name: number; readonly base: number } | null = null;
     provider.messageHandlers[syncMessage.kept] = (_encoder, decoder) => {
       kept = readVarUint(decoder);
+      keptBy.page += 1;
+      if (hasContent(decoder)) named = { name: readVarUint(decoder), base: readVarUint(decoder) };
     };
+    const tellWhetherItHears = () => {
+      named = null;
+      if (provider.wsconnected)
+        provider.ws?.send(Uint8Array.of(syncMessage.kept, this.#socket?.connected ? 1 : 0));
+    };
+    provider.on("status", ({ status }) => {
+      if (status === "connected") tellWhetherItHears();
+    });
     doc.on("update", (update: Uint8Array, from: unknown) => {
       if (from === provider) this.heard.push(Buffer.from(update).toString("utf8"));
     });
-    const opened: OpenPage = {
+    const opened: ListeningPage = {
       text: doc.getText(pageText),
       kept: () => kept,
+      keptBy,
+      hear(notes) {
+        for (const { name, more } of notes) {
+          if (named?.name !== name) continue;
+          kept = Math.max(kept, named.base + more);
+          keptBy.circle += 1;
+        }
+      },
+      tellWhetherItHears,
       close: () => {
         this.#pages.delete(opened);
         provider.destroy();

@@ -2,25 +2,28 @@ import { circleWords } from "../words/circle.ts";
 import { classes } from "./classes.ts";
 import styles from "./keptState.module.css";
 
-/** What became of what I wrote. `keeping` lasts a moment and shows nothing new. */
+/** What became of what I wrote. `keeping` is the moment between a key and its durable commit. */
 export type Kept = "kept" | "keeping" | "onDevice" | "notKept";
 
 const said: Record<Kept, string> = {
   kept: circleWords.kept,
-  keeping: circleWords.kept,
+  keeping: circleWords.keeping,
   onDevice: circleWords.keptOnDevice,
   notKept: circleWords.notKeptShort,
 };
 
-/** In the header, always at the same place: whether every word is kept. */
+/**
+ * In the header, always at the same place: whether every word is kept. It is read by whoever looks there, and not said
+ * aloud at each pause of somebody who writes; trouble has a line of its own, which is.
+ */
 export function KeptState({ kept }: { readonly kept: Kept }) {
   const well = kept === "kept" || kept === "keeping";
   return (
-    <p className={classes(styles["kept"], well ? styles["well"] : styles["open"])} role="status">
+    <p className={classes(styles["kept"], well ? styles["well"] : styles["open"])}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        {well ? <path d="M3 8.5l3.5 3.5 6.5-8" /> : <circle cx="8" cy="8" r="4" />}
+        {kept === "kept" ? <path d="M3 8.5l3.5 3.5 6.5-8" /> : <circle cx="8" cy="8" r="4" />}
       </svg>
-      <span className={kept === "keeping" ? styles["faint"] : undefined}>{said[kept]}</span>
+      <span>{said[kept]}</span>
     </p>
   );
 }

@@ -54,7 +54,15 @@ describe("asking the server", () => {
     ]) {
       answerWith(() => response);
       const plan = { rounds: [] };
-      const settings = { title: "", intention: "", startsAt: 0, zone: "UTC", seatLimit: 2, keepDays: 14, plan };
+      const settings = {
+        title: "",
+        intention: "",
+        startsAt: 0,
+        zone: "UTC",
+        seatLimit: 2,
+        keepDays: 14,
+        plan,
+      };
       expect(await callCircle("Ana", settings)).toMatchObject({ ok: false, code: "trouble" });
     }
   });

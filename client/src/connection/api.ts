@@ -10,6 +10,7 @@ import {
   settingsAnswer,
   type shape,
 } from "@beside/shared/protocol";
+import { joinIds } from "./joinId.ts";
 import { type Result, ask } from "./request.ts";
 
 export type { Result } from "./request.ts";
@@ -36,11 +37,15 @@ export const fetchCard = (circle: string, secret: string): Promise<Result<Card>>
   });
 
 /** Comes in by a link. On a device with a seat here, that seat answers. */
-export const join = (circle: string, secret: string, name: string): Promise<Result<Seat>> =>
-  ask("POST", `${at(circle)}/seats`, {
-    body: { secret, name },
-    answer: seatAnswer,
-  });
+export async function join(circle: string, secret: string, name: string): Promise<Result<Seat>> {
+  const body = { secret, name, id: joinIds.of(circle, name) };
+  const answer = await ask("POST", `${at(circle)}/seats`, { body, answer: seatAnswer });
+  if (answer.ok || !leavesOpen.has(answer.code)) joinIds.answered();
+  return answer;
+}
+
+/** After these nobody knows whether a seat was taken: the next try asks for the same one. */
+const leavesOpen: ReadonlySet<string> = new Set(["offline", "trouble", "notKept"]);
 
 /** The seat of this device, or the refusal `noSeat`. */
 export const mySeat = (circle: string): Promise<Result<Seat>> =>

@@ -3,6 +3,7 @@ import { encodeWords } from "@beside/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { connectOver } from "./circleConnection.ts";
+import { createEar } from "./circleEar.ts";
 import { FakeLiveSocket } from "./liveSocket.fake.ts";
 import { fakeView } from "./view.fake.ts";
 
@@ -42,6 +43,30 @@ afterEach(() => {
 });
 
 describe("the connection to a circle", () => {
+  it("lets this tab's pages hear what its frames say is kept, as long as it is there", () => {
+    const socket = new FakeLiveSocket();
+    const ear = createEar();
+    const connection = connectOver(socket, ear);
+    let heard = 0;
+    ear.subscribe(() => {
+      heard += 1;
+    });
+    expect(ear.isOpen.get()).toBe(false);
+    socket.open();
+    socket.says("view", view(1));
+    expect(ear.isOpen.get()).toBe(true);
+    socket.says("words", encodeWords([], [{ name: 7, more: 3 }]));
+    socket.says("words", words(page, "nothing on what is kept"));
+    expect([ear.moreFor(7), ear.moreFor(8), heard]).toEqual([3, 0, 1]);
+    socket.cut(false);
+    expect(ear.isOpen.get()).toBe(false);
+    socket.open();
+    socket.says("view", view(1));
+    expect(ear.isOpen.get()).toBe(true);
+    connection.close();
+    expect(ear.isOpen.get()).toBe(false);
+  });
+
   it("shows the latest view, and never an older one within one connection", () => {
     const { socket, connection } = connected();
     socket.says("view", view(5));
@@ -176,7 +201,7 @@ describe("a command", () => {
     socket.answer = async () => ({ ok: false, code: "ofTomorrow", sentence: "Not that way." });
     expect(await connection.send({ type: "agree" })).toEqual({
       ok: false,
-      code: "trouble",
+      code: "ofTomorrow",
       sentence: "Not that way.",
     });
   });

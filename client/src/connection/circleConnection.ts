@@ -1,6 +1,5 @@
 import type { CircleId, View } from "@beside/shared/domain";
 import {
-  type Answer,
   type Gone,
   type LiveCommand,
   type Presence,
@@ -10,7 +9,8 @@ import {
   presenceMessage,
   viewMessage,
 } from "@beside/shared/protocol";
-import { createCommands } from "./commands.ts";
+import { type OwnEar, createEar, earOf } from "./circleEar.ts";
+import { type Answered, createCommands } from "./commands.ts";
 import type { LiveSocket } from "./liveSocket.ts";
 import { randomId } from "./randomId.ts";
 import { onReturn } from "./return.ts";
@@ -37,12 +37,13 @@ export interface CircleConnection {
   readonly words: WordsStore;
   readonly clock: ServerClock;
   /** Sends a command and answers when it is kept or refused; over a cut it is sent again under the same id. */
-  send(command: LiveCommand): Promise<Answer>;
+  send(command: LiveCommand): Promise<Answered>;
   close(): void;
 }
 
 /** Connects this device's seat to its circle and keeps it connected until it is closed or gone. */
-export const connectCircle = (circle: CircleId): CircleConnection => connectOver(socketTo(circle));
+export const connectCircle = (circle: CircleId): CircleConnection =>
+  connectOver(socketTo(circle), earOf(circle));
 
 /**
  * A connection that the server ended is opened anew after `soon` milliseconds. After `late` ones where that could turn in a
@@ -51,10 +52,10 @@ export const connectCircle = (circle: CircleId): CircleConnection => connectOver
 const comeBackAfter = { soon: 1_000, late: 20_000 } as const;
 const probePatience = 4_000;
 
-/** The same over any socket. */
-export function connectOver(socket: LiveSocket): CircleConnection {
+/** The same over any socket, with the ear that hears what its frames say is kept. */
+export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): CircleConnection {
   const state = createStore<CircleState>({ phase: "connecting" });
-  const words = createWordsStore();
+  const words = createWordsStore(startOver);
   const commands = createCommands(socket, randomId);
   const clock = createServerClock({
     probe: async () => {
@@ -75,6 +76,7 @@ export function connectOver(socket: LiveSocket): CircleConnection {
     commands.end();
     clock.stop();
     words.clear();
+    ear.isOpen.set(false);
     state.set(last);
     socket.disconnect();
   }
@@ -92,6 +94,7 @@ export function connectOver(socket: LiveSocket): CircleConnection {
   }
 
   function setOnline(online: boolean): void {
+    if (!online) ear.isOpen.set(false);
     const now = state.get();
     if (now.phase === "live" && now.online !== online) state.set({ ...now, online });
   }
@@ -107,6 +110,7 @@ export function connectOver(socket: LiveSocket): CircleConnection {
     isFresh = false;
     words.look(view);
     state.set({ phase: "live", view, presence, online: true });
+    ear.isOpen.set(true);
   }
 
   function showPresence(message: unknown): void {
@@ -119,7 +123,9 @@ export function connectOver(socket: LiveSocket): CircleConnection {
 
   function takeWords(message: unknown): void {
     try {
-      words.take(decodeWords(String(message)));
+      const frame = decodeWords(String(message));
+      words.take(frame.words);
+      ear.hear(frame.kept);
     } catch {
       startOver();
     }

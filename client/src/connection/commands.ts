@@ -1,13 +1,10 @@
-import { rejectionCodes } from "@beside/shared/domain";
 import {
-  type Answer,
   type CommandMessage,
-  type EdgeCode,
   type LiveCommand,
-  type RefusalCode,
   answer,
   live,
-  sentenceFor,
+  ownSentences,
+  type shape,
 } from "@beside/shared/protocol";
 import type { LiveSocket } from "./liveSocket.ts";
 import { after } from "./timers.ts";
@@ -15,9 +12,12 @@ import { after } from "./timers.ts";
 /** How long one try waits for its answer, and how long a command is tried before it is given up, in milliseconds. */
 const patience = { once: 4_000, inAll: 12_000, between: 300 } as const;
 
+/** What became of a command. */
+export type Answered = shape.Of<typeof answer>;
+
 /** Sends commands, each with an id of its own: sent twice after a cut, it is still done once. */
 export interface Commands {
-  readonly send: (command: LiveCommand) => Promise<Answer>;
+  readonly send: (command: LiveCommand) => Promise<Answered>;
   /** Every command that waits, and every later one, is answered: no seat. */
   end(): void;
 }
@@ -38,7 +38,7 @@ export function createCommands(socket: LiveSocket, newId: () => string): Command
       waiting.add(go);
     });
 
-  async function tryOnce(message: CommandMessage): Promise<Answer | null> {
+  async function tryOnce(message: CommandMessage): Promise<Answered | null> {
     if (!socket.connected) return null;
     try {
       return readAnswer(await socket.ask(live.command, patience.once, message));
@@ -66,27 +66,14 @@ export function createCommands(socket: LiveSocket, newId: () => string): Command
   };
 }
 
-const refused = (code: RefusalCode): Answer => ({ ok: false, code, sentence: sentenceFor(code) });
+const refused = (code: keyof typeof ownSentences): Answered => ({
+  ok: false,
+  code,
+  sentence: ownSentences[code],
+});
 
-/** Reads what came back. A refusal that this client does not know by its code still brings its sentence. */
-function readAnswer(raw: unknown): Answer {
+/** Reads what came back. A refusal of which this client does not know the code brings its sentence all the same. */
+function readAnswer(raw: unknown): Answered {
   const read = answer.safeParse(raw);
-  if (!read.success) return refused("trouble");
-  if (read.data.ok) return read.data;
-  const { code, sentence } = read.data;
-  return { ok: false, code: isRefusalCode(code) ? code : "trouble", sentence };
+  return read.success ? read.data : refused("trouble");
 }
-
-const edgeCodes: Record<EdgeCode, true> = {
-  badRequest: true,
-  tooLarge: true,
-  noSuchCircle: true,
-  noSeat: true,
-  tooManyTries: true,
-  slowDown: true,
-  notKept: true,
-  trouble: true,
-};
-
-const known: ReadonlySet<string> = new Set([...rejectionCodes, ...Object.keys(edgeCodes)]);
-const isRefusalCode = (code: string): code is RefusalCode => known.has(code);

@@ -7,7 +7,8 @@ const circle = (id: string): DeviceCircle => ({
   title: "Evening circle",
   startsAt: 1_000,
   role: "peer",
-  until: 2_000_000_000_000, link: `/c/${id}#secret`,
+  until: 2_000_000_000_000,
+  link: `/c/${id}#secret`,
 });
 
 function memory(entries: Record<string, string> = {}): TextStorage {

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import type { shape } from "@beside/shared/protocol";
 
 /** The two things that are asked of a storage; `localStorage` does them. */
 export type TextStorage = Pick<Storage, "getItem" | "setItem">;
@@ -12,14 +12,23 @@ export function browserStorage(): TextStorage | null {
   }
 }
 
-/** Reads one entry by its schema. Null when there is none, or one that nobody can read any more. */
+/** The same for this tab alone, as long as it is open. */
+export function tabStorage(): TextStorage | null {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads one entry by its shape. Null when there is none, or one that nobody can read any more. */
 export function readEntry<T>(
   storage: TextStorage | null,
   key: string,
-  schema: z.ZodMiniType<T>,
+  entry: shape.Shape<T>,
 ): T | null {
   try {
-    const read = schema.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
+    const read = entry.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
     return read.success ? read.data : null;
   } catch {
     return null;

@@ -79,7 +79,9 @@ describe("a page, while its writer is away", () => {
     await pass(10_000);
     const { connection, area } = open();
     await pass(100);
-    expect([connection.ready.get(), ...shown(connection)]).toEqual([true, "not lost", "onDevice"]);
+    expect([connection.ready.get(), ...shown(connection)]).toEqual([true, "not lost", "keeping"]);
+    await pass(2_000);
+    expect(connection.keeping.get()).toBe("onDevice");
     expect(area.value).toBe("not lost");
     server.isUp = true;
     await pass(5_000);
@@ -109,7 +111,7 @@ describe("a page, while its writer is away", () => {
     before.connection.close();
     await pass(10_000);
     const { connection } = open("open", { pages });
-    await pass(100);
+    await pass(2_100);
     expect(shown(connection)).toEqual(["who knows", "onDevice"]);
   });
 
@@ -140,6 +142,22 @@ describe("a page, while its writer is away", () => {
     connection.setPen("open");
     await pass(100);
     expect([server.text, connection.keeping.get()]).toEqual(["mine", "kept"]);
+  });
+
+  it("says that nothing is kept here any more once the copy is lost, and still brings its words", async () => {
+    const { server, open, asksFirst } = world();
+    const { keepCopy, lose } = memoryCopies();
+    const { connection, area } = open("open", { keepCopy });
+    await pass(100);
+    server.goDown();
+    area.type("not here");
+    expect(connection.keeping.get()).toBe("onDevice");
+    lose();
+    expect([connection.keeping.get(), asksFirst()]).toEqual(["notKept", true]);
+    area.type(" alone");
+    server.isUp = true;
+    await pass(3_000);
+    expect([server.text, connection.keeping.get()]).toEqual(["not here alone", "kept"]);
   });
 
   it("does not wait for a browser that is slow, and loses nothing by it", async () => {

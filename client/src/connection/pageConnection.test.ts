@@ -13,17 +13,16 @@ afterEach(async () => {
 
 describe("a page", () => {
   it("brings what is typed to the server, and says when it is kept", async () => {
-    const { server, open, asksFirst, needs } = world();
+    const { server, open, needs } = world();
     const { connection, area } = open();
     expect([connection.ready.get(), connection.keeping.get()]).toEqual([false, "kept"]);
     await pass(100);
     expect(connection.ready.get()).toBe(true);
     area.type("Hello");
     expect(shown(connection)).toEqual(["Hello", "keeping"]);
-    expect([asksFirst(), needs.pages.stateOf(page)]).toEqual([true, "unkept"]);
+    expect(needs.pages.stateOf(page)).toBe("unkept");
     await pass(100);
     expect([server.text, ...shown(connection)]).toEqual(["Hello", "Hello", "kept"]);
-    expect(asksFirst()).toBe(false);
     await pass(2_000);
     expect(needs.pages.stateOf(page)).toBe("kept");
   });

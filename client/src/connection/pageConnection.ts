@@ -1,14 +1,17 @@
-import type { CircleId, PageId, Pen } from "@beside/shared/domain";
+import { type PageId, type Pen, circleOfPage } from "@beside/shared/domain";
 import { limits, pageText } from "@beside/shared/protocol";
 import * as Y from "yjs";
+import { earOf } from "./circleEar.ts";
 import { browserStorage } from "./deviceStorage.ts";
 import type { Area } from "./editor/area.ts";
 import { bindEditor } from "./editor/bindEditor.ts";
-import { type DeviceCopy, deleteCopies, keepCopy } from "./page/deviceCopy.ts";
+import { askFirst } from "./page/askFirst.ts";
+import { type DeviceCopy, keepCopy } from "./page/deviceCopy.ts";
 import { type DevicePages, createDevicePages } from "./page/devicePages.ts";
 import { type Keeping, createKeptLedger } from "./page/keptLedger.ts";
 import { noteOpen } from "./page/openPages.ts";
 import { type PageServer, createPageSocket } from "./page/pageSocket.ts";
+import { writerId } from "./page/writerId.ts";
 import { type Store, createStore } from "./store.ts";
 import { after } from "./timers.ts";
 
@@ -30,19 +33,11 @@ export interface PageConnection {
 
 /** Opens a page for writing. */
 export const openPage = (page: PageId, { pen }: { readonly pen: Pen }): PageConnection =>
-  openPageWith(page, pen, browserNeeds());
-
-/** Deletes what this browser has of a circle's pages: on leaving, or once everything is kept at the end. */
-export async function wipeDevice(circle: CircleId): Promise<void> {
-  const pages = createDevicePages(browserStorage());
-  const known = pages.all().filter((page) => page.startsWith(`${circle}.`));
-  await deleteCopies(circle, known);
-  pages.forget(known);
-}
+  openPageWith(page, pen, browserNeeds(page));
 
 export interface PageNeeds extends PageServer {
   readonly pages: DevicePages;
-  readonly keepCopy: (page: PageId, doc: Y.Doc) => DeviceCopy;
+  readonly keepCopy: (page: PageId, doc: Y.Doc, onLost: () => void) => DeviceCopy;
   /** Where `pagehide` and `beforeunload` are heard. */
   readonly page: EventTarget;
   readonly seemsOffline: () => boolean;
@@ -60,14 +55,20 @@ const times = {
 /** The same with everything of the browser given. */
 export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConnection {
   const doc = new Y.Doc();
+  doc.clientID = newWriter();
   const words = doc.getText(pageText);
   const text = createStore("");
   const ready = createStore(false);
   const remembered = needs.pages.stateOf(page);
   const ledger = createKeptLedger(remembered === "unkept", needs.seemsOffline);
-  const copy = needs.keepCopy(page, doc);
+  let isOnDevice = false;
+  const copy = needs.keepCopy(page, doc, () => {
+    isOnDevice = false;
+    ledger.loaded(false);
+  });
   const socket = createPageSocket(page, doc, ledger, needs);
   const bindings = new Set<() => void>();
+  let isLoaded = false;
   let hasPen = pen !== "no";
   let hasBegun = false;
   let isEnded = false;
@@ -95,10 +96,12 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
     if (remembered !== "unkept") ledger.loaded(false);
     begin();
   });
-  const onLoaded = (isOnDevice: boolean) => {
+  const onLoaded = (isHere: boolean) => {
     if (isEnded) return;
-    ledger.loaded(isOnDevice);
-    if (isOnDevice) {
+    isLoaded = true;
+    isOnDevice = isHere;
+    ledger.loaded(isHere);
+    if (isHere) {
       if (needs.pages.stateOf(page) === null) needs.pages.mark(page, "kept");
       ready.set(true);
     }
@@ -113,10 +116,7 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
       if (isUnkept) needs.pages.mark(page, "unkept");
       else stopMarking = after(times.mark, () => needs.pages.mark(page, "kept"));
     }),
-    onUnkept(ledger.hasUnkept, (isUnkept) => {
-      if (isUnkept) needs.page.addEventListener("beforeunload", askFirst);
-      else needs.page.removeEventListener("beforeunload", askFirst);
-    }),
+    askFirst(needs.page, ledger, () => isOnDevice),
     noteOpen(page),
   ];
 
@@ -126,7 +126,6 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
     stopMarking();
     if (!ledger.hasUnkept.get() && needs.pages.stateOf(page) === "unkept")
       needs.pages.mark(page, "kept");
-    needs.page.removeEventListener("beforeunload", askFirst);
     for (const stop of stops) stop();
     ledger.stop();
     socket.close();
@@ -156,7 +155,8 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
       isClosing = true;
       for (const unbind of bindings) unbind();
       bindings.clear();
-      if (hasPen && ledger.hasUnkept.get()) linger(ledger.hasUnkept, end);
+      // Without a pen nothing goes out, but what was typed while the copy was loading is still to go into it.
+      if (ledger.hasUnkept.get() && (hasPen || !isLoaded)) linger(ledger.hasUnkept, end);
       else end();
     },
   };
@@ -178,13 +178,15 @@ function onUnkept(hasUnkept: Store<boolean>, run: (isUnkept: boolean) => void): 
   return hasUnkept.subscribe(() => run(hasUnkept.get()));
 }
 
-/** Closing the tab with words that are not kept asks first. */
-function askFirst(event: Event): void {
-  event.preventDefault();
+/** A writer for every opening, also of the same page in the same browser. */
+function newWriter(): number {
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return writerId(Date.now(), chance);
 }
 
-function browserNeeds(): PageNeeds {
+function browserNeeds(page: PageId): PageNeeds {
   return {
+    ear: earOf(circleOfPage(page)),
     Socket: WebSocket,
     origin: location.origin.replace(/^http/, "ws"),
     pages: createDevicePages(browserStorage()),

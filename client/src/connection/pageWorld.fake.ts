@@ -1,5 +1,6 @@
 import { type Pen, pageId } from "@beside/shared/domain";
 import { vi } from "vitest";
+import { createEar } from "./circleEar.ts";
 import { FakeArea } from "./editor/area.fake.ts";
 import { memoryCopies } from "./page/deviceCopy.fake.ts";
 import { createDevicePages } from "./page/devicePages.ts";
@@ -25,9 +26,11 @@ export function world() {
     setItem: (key: string, value: string) => void entries.set(key, value),
   };
   const browser = new EventTarget();
+  const ear = createEar();
   const needs: PageNeeds = {
     Socket: server.Socket,
     origin: "ws://here",
+    ear,
     pages: createDevicePages(storage),
     keepCopy: memoryCopies().keepCopy,
     page: browser,
@@ -45,7 +48,7 @@ export function world() {
     browser.dispatchEvent(event);
     return event.defaultPrevented;
   };
-  return { server, needs, browser, open, asksFirst };
+  return { server, needs, ear, browser, open, asksFirst };
 }
 
 export const pass = (time: number) => vi.advanceTimersByTimeAsync(time);

@@ -1,5 +1,4 @@
-import { refusal, sentenceFor } from "@beside/shared/protocol";
-import type * as z from "zod/mini";
+import { ownSentences, refusal, type shape } from "@beside/shared/protocol";
 
 /** What came of a request: its value, or a refusal with a sentence for the person. */
 export type Result<T> =
@@ -8,8 +7,8 @@ export type Result<T> =
 
 interface Asked<T> {
   readonly body?: unknown;
-  /** The schema of the answer; null where a success says nothing more. */
-  readonly answer: z.ZodMiniType<T> | null;
+  /** The shape of the answer; null where a success says nothing more. */
+  readonly answer: shape.Shape<T> | null;
 }
 
 export function ask(
@@ -20,9 +19,9 @@ export function ask(
 export function ask<T>(
   method: string,
   path: string,
-  asked: { body?: unknown; answer: z.ZodMiniType<T> },
+  asked: { body?: unknown; answer: shape.Shape<T> },
 ): Promise<Result<T>>;
-/** Asks the server and reads its answer by a schema. It never throws: no network is a refusal too. */
+/** Asks the server and reads its answer by a shape. It never throws: no network is a refusal too. */
 export async function ask<T>(
   method: string,
   path: string,
@@ -46,7 +45,7 @@ const offline = {
   sentence: "You are offline just now. Please try again when you are connected.",
 } as const;
 
-const trouble = { ok: false, code: "trouble", sentence: sentenceFor("trouble") } as const;
+const trouble = { ok: false, code: "trouble", sentence: ownSentences.trouble } as const;
 
 /** No answer for this long counts as no network, in milliseconds: a dead link never says so itself. */
 const patience = 15_000;
@@ -67,7 +66,7 @@ async function reach(method: string, path: string, body: unknown): Promise<Respo
   }
 }
 
-/** The body as JSON; undefined when it is none, which no schema takes. */
+/** The body as JSON; undefined when it is none, which no shape takes. */
 async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();

@@ -3,11 +3,15 @@ import { type PageWords, pageText } from "@beside/shared/protocol";
 import * as Y from "yjs";
 import type { Store } from "./store.ts";
 import { after } from "./timers.ts";
+import { type Watch, createWatchers } from "./watchers.ts";
 
 /** The words that I may read, by page. */
 export interface WordsStore {
-  /** One page's words: "" while there are none to see. It tells of changes at most each 200 ms. */
-  page(id: PageId): Store<string>;
+  /**
+   * One page's words: "" while there are none to see. Of a page that is looked at it tells of changes at most each 200 ms;
+   * of one that is out of sight in its turn, so that whoever searches the screen or has it read aloud finds it there.
+   */
+  page(id: PageId, watch?: Watch): Store<string>;
 }
 
 /** The words store with the ways in, which the connection alone uses. */
@@ -20,46 +24,71 @@ export interface WordsKeeper extends WordsStore {
   clear(): void;
 }
 
-/** A card that changes more often than this keeps a phone busy with fifty people writing. */
-const pause = 200;
+/**
+ * All pages change on the screen at the same moments, this far apart: with fifty people writing, a phone then paints five
+ * times a second and not with every frame.
+ */
+const beat = 200;
+/** So many pages out of sight are shown with each beat: fifty of them within four seconds. */
+const inTurn = 3;
+/** Updates of a page that nobody asks for wait to be read together; no more than so many, so that memory has a bound. */
+const mostWaiting = 200;
 
 interface Kept {
   readonly doc: Y.Doc;
+  waiting: Uint8Array[];
   text: string;
-  stopWaiting: (() => void) | null;
-  isBehind: boolean;
 }
 
-export function createWordsStore(): WordsKeeper {
+/** `onUnreadable` is called for words that nobody can read: what the server has must come anew. */
+export function createWordsStore(onUnreadable: () => void): WordsKeeper {
   const kept = new Map<PageId, Kept>();
-  const listeners = new Map<PageId, Set<() => void>>();
-  const stores = new Map<PageId, Store<string>>();
+  const watchers = createWatchers();
+  const due: Record<Watch, Set<PageId>> = { inSight: new Set(), outOfSight: new Set() };
   let listed: ReadonlySet<PageId> = new Set();
+  let stopPause: (() => void) | null = null;
 
-  const tell = (page: PageId) => {
-    for (const each of listeners.get(page) ?? []) each();
-  };
+  function read(page: PageId): void {
+    const one = kept.get(page);
+    if (!one || one.waiting.length === 0) return;
+    const { doc, waiting } = one;
+    one.waiting = [];
+    try {
+      doc.transact(() => waiting.forEach((update) => Y.applyUpdate(doc, update)));
+    } catch {
+      // Not from here: a component may be reading just now.
+      queueMicrotask(onUnreadable);
+      return;
+    }
+    one.text = doc.getText(pageText).toJSON();
+  }
 
-  /** Shows what changed, then keeps still for a while; what changes meanwhile is shown at its end. */
-  function show(page: PageId, one: Kept): void {
-    one.isBehind = true;
-    if (one.stopWaiting !== null) return;
-    one.isBehind = false;
-    one.stopWaiting = after(pause, () => {
-      one.stopWaiting = null;
-      if (one.isBehind) show(page, one);
+  function show(page: PageId): void {
+    const before = kept.get(page)?.text;
+    read(page);
+    if (kept.get(page)?.text !== before) watchers.tell(page);
+  }
+
+  /** Shows what is due, then keeps still for a beat; what changes meanwhile is shown at its end. */
+  function showDue(): void {
+    if (stopPause !== null || due.inSight.size + due.outOfSight.size === 0) return;
+    const turn = [...due.outOfSight].slice(0, inTurn);
+    const now = [...due.inSight, ...turn];
+    due.inSight.clear();
+    for (const page of turn) due.outOfSight.delete(page);
+    stopPause = after(beat, () => {
+      stopPause = null;
+      showDue();
     });
-    const text = one.doc.getText(pageText).toJSON();
-    if (text === one.text) return;
-    one.text = text;
-    tell(page);
+    for (const page of now) show(page);
   }
 
   function drop(page: PageId, one: Kept): void {
-    one.stopWaiting?.();
     one.doc.destroy();
     kept.delete(page);
-    if (one.text !== "") tell(page);
+    due.inSight.delete(page);
+    due.outOfSight.delete(page);
+    if (one.text !== "") watchers.tell(page);
   }
 
   function dropUnlisted(): void {
@@ -67,43 +96,34 @@ export function createWordsStore(): WordsKeeper {
   }
 
   return {
-    page(id) {
-      const known = stores.get(id);
-      if (known) return known;
-      const store: Store<string> = {
-        get: () => kept.get(id)?.text ?? "",
-        subscribe(onChange) {
-          const mine = listeners.get(id) ?? new Set();
-          const hear = () => onChange();
-          listeners.set(id, mine.add(hear));
-          return () => {
-            mine.delete(hear);
-            if (mine.size === 0 && listeners.get(id) === mine) listeners.delete(id);
-          };
+    page: (id, watch = "inSight") =>
+      watchers.store(id, watch, {
+        onFirst: () => read(id),
+        get() {
+          // Where nobody waits for the next beat, what there is can be had at once.
+          if (watchers.of(id) === null) read(id);
+          return kept.get(id)?.text ?? "";
         },
-      };
-      stores.set(id, store);
-      return store;
-    },
+      }),
     take(words) {
       for (const { page, update } of words) {
         if (!listed.has(page)) continue;
-        const one = kept.get(page) ?? {
-          doc: new Y.Doc(),
-          text: "",
-          stopWaiting: null,
-          isBehind: false,
-        };
+        const one = kept.get(page) ?? { doc: new Y.Doc(), waiting: [], text: "" };
         kept.set(page, one);
-        Y.applyUpdate(one.doc, update);
-        show(page, one);
+        one.waiting.push(update);
+        const watch = watchers.of(page);
+        if (watch !== null) due[watch].add(page);
+        else if (one.waiting.length >= mostWaiting) read(page);
       }
+      showDue();
     },
     look(view) {
       listed = pagesWithWords(view);
       dropUnlisted();
     },
     clear() {
+      stopPause?.();
+      stopPause = null;
       listed = new Set();
       dropUnlisted();
     },

@@ -1,5 +1,5 @@
 import type { PageId, Pen } from "@beside/shared/domain";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type PageConnection, openPage } from "../connection/pageConnection.ts";
 
 /** A page to write into, open while the component is there; null before that, and without a page. */
@@ -12,7 +12,8 @@ export function usePage(page: PageId | null, pen: Pen): PageConnection | null {
     if (open?.page === page) open?.connection.setPen(pen);
   }, [open, page, pen]);
 
-  useEffect(() => {
+  // Before the browser shows the textarea: no key falls between it and its page.
+  useLayoutEffect(() => {
     if (page === null) return;
     const connection = openPage(page, { pen: firstPen.current });
     setOpen({ page, connection });

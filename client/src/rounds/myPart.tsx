@@ -2,7 +2,6 @@ import type { RoundView, View } from "@beside/shared/domain";
 import type { LiveCommand } from "@beside/shared/protocol";
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
-import { NotKeptLine } from "../components/keptState.tsx";
 import { Line } from "../components/line.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
@@ -10,7 +9,7 @@ import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
 import { createComeAlong } from "./comeAlong.ts";
-import { useKept } from "./ownPage.ts";
+import { NotKept } from "./kept.tsx";
 import { ReadRound } from "./readRound.tsx";
 import { RoundPrompt } from "./roundPrompt.tsx";
 import { type Mine, myPageIn } from "./viewPages.ts";
@@ -41,7 +40,6 @@ export function MyPart({
   readonly onBack: () => void;
   readonly onSend: (command: LiveCommand) => void;
 }) {
-  const kept = useKept(page);
   const shown = reading ?? round;
   const [comeAlong] = useState(createComeAlong);
   return (
@@ -66,7 +64,7 @@ export function MyPart({
           connection={connection}
         />
       )}
-      <NotKeptLine kept={kept} online={online} />
+      <NotKept page={page} online={online} />
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
       <div hidden={reading !== null}>
         {mine ? (

@@ -3,6 +3,7 @@ import type { Presence } from "@beside/shared/protocol";
 import { memo, useState } from "react";
 import { PersonCard } from "../components/personCard.tsx";
 import type { WordsStore } from "../connection/wordsStore.ts";
+import { useInSight } from "../hooks/useInSight.ts";
 import { usePageText } from "../hooks/usePageText.ts";
 import { othersWords } from "../words/others.ts";
 import { cardOf } from "./cardOf.ts";
@@ -81,8 +82,19 @@ const ReadablePage = memo(function ReadablePage({
   quiet,
   ...card
 }: ReadablePageProps) {
-  const text = useStandingStill(usePageText(words, page), still);
-  return <PersonCard id={cardId(seat)} card={card} text={text} quiet={quiet} />;
+  const [place, inSight] = useInSight();
+  const written = usePageText(words, page, inSight ? "inSight" : "outOfSight");
+  const text = useStandingStill(written, still);
+  return (
+    <PersonCard
+      id={cardId(seat)}
+      card={card}
+      text={text}
+      quiet={quiet}
+      place={place}
+      inSight={inSight}
+    />
+  );
 });
 
 /** The value as it was when it was asked to stand still. */

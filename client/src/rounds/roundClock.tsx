@@ -23,8 +23,12 @@ export function RoundClock({
   readonly clock: ServerClock;
   readonly hidden: boolean;
 }) {
-  return <ClockFace reading={clockReading(round, useNow(clock))} hidden={hidden} />;
+  const now = useNow(clock, round.length > longRound ? 1_000 : 250);
+  return <ClockFace reading={clockReading(round, now)} hidden={hidden} />;
 }
+
+/** In a round longer than this, in milliseconds, nobody sees the ring move within a second. */
+const longRound = 4 * 60_000;
 
 /** What is noticed of the time: seen in its own line, spoken from a region of its own, and heard at the end if wanted. */
 export function RoundNotices({

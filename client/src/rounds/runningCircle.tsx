@@ -3,16 +3,15 @@ import type { LiveCommand, Presence } from "@beside/shared/protocol";
 import { useState } from "react";
 import { CircleFrame } from "../components/circleFrame.tsx";
 import { KeptFor } from "../components/keptFor.tsx";
-import { KeptState } from "../components/keptState.tsx";
 import { RoundStrip } from "../components/roundStrip.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { usePage } from "../hooks/usePage.ts";
 import { LeaveButton } from "../screens/leaveButton.tsx";
 import type { Bell } from "../sound/bell.ts";
+import { Kept } from "./kept.tsx";
 import { MyPart } from "./myPart.tsx";
 import { useStandingStill } from "./otherPages.tsx";
 import { OthersPart } from "./othersPart.tsx";
-import { useKept } from "./ownPage.ts";
 import { SidePart } from "./sidePart.tsx";
 import { useSend } from "./useSend.ts";
 import { cardId, myPageIn } from "./viewPages.ts";
@@ -42,7 +41,6 @@ export function RunningCircle({
   const { send, problem } = useSend(connection);
   const mine = myPageIn(view, round);
   const page = usePage(mine?.id ?? null, mine?.pen ?? "no");
-  const kept = useKept(page);
 
   // Who reads an earlier round comes along when the circle moves on.
   const reading =
@@ -69,7 +67,7 @@ export function RunningCircle({
           onRead={onRead}
         />
       }
-      kept={<KeptState kept={kept} />}
+      kept={<Kept page={page} />}
       leave={<LeaveButton circle={view.id} />}
       side={
         <SidePart

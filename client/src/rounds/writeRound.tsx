@@ -1,5 +1,5 @@
 import type { RoundView } from "@beside/shared/domain";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { type PageAct, WritingPage } from "../components/writingPage.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
@@ -9,7 +9,7 @@ import { circleWords } from "../words/circle.ts";
 import { writingWords } from "../words/writing.ts";
 import { countWords } from "./countWords.ts";
 import { Now } from "./now.tsx";
-import { useAttach, useKept, useOwnText, useReady } from "./ownPage.ts";
+import { useAttach, useCalmlyKept, useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
 import { whoSees } from "./whoSees.ts";
 import styles from "./writeRound.module.css";
@@ -33,7 +33,7 @@ export function WriteRound({
 }) {
   const ready = useReady(page);
   const attach = useAttach(page);
-  const text = useDeferredValue(useOwnText(page));
+  const text = useOwnText(page);
   const words = useMemo(() => countWords(text), [text]);
   return (
     <>
@@ -75,7 +75,7 @@ function Moment({
   readonly ready: boolean;
   readonly clock: ServerClock;
 }) {
-  const kept = useKept(page);
+  const kept = useCalmlyKept(page);
   const time = round.clock;
   if (!ready) return writingWords.loading;
   if (time.status === "ended")

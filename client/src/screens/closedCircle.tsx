@@ -5,7 +5,7 @@ import { KeptFor } from "../components/keptFor.tsx";
 import { Line } from "../components/line.tsx";
 import { Screen } from "../components/screen.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
-import { wipeDevice } from "../connection/pageConnection.ts";
+import { wipeDevice } from "../connection/wipeDevice.ts";
 import { appWords } from "../words/app.ts";
 import { erasingWords } from "../words/erasing.ts";
 import { keepsakeWords } from "../words/keepsake.ts";

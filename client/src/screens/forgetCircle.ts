@@ -1,9 +1,9 @@
 import type { CircleId } from "@beside/shared/domain";
 import { deviceCircles } from "../connection/deviceCircles.ts";
+import { wipeDevice } from "../connection/wipeDevice.ts";
 
-/** Takes a circle and everything of its pages from this device. The page that joins has no need of Yjs: it is loaded for this. */
+/** Takes a circle and everything of its pages from this device. */
 export async function forgetCircle(circle: CircleId): Promise<void> {
   deviceCircles.forget(circle);
-  const { wipeDevice } = await import("../connection/pageConnection.ts");
   await wipeDevice(circle);
 }

@@ -1,4 +1,4 @@
-import { type CircleId, cleanName } from "@beside/shared/domain";
+import { type CircleId, characters, cleanName, longestName } from "@beside/shared/domain";
 import type { Card } from "@beside/shared/protocol";
 import { type SubmitEvent, useEffect, useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
@@ -82,9 +82,9 @@ function NameForm({
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const isName = cleanName(name) !== null;
-    setProblem(isName ? undefined : joinWords.nameMissing);
-    setWants(isName);
+    const wrong = nameProblem(name);
+    setProblem(wrong);
+    setWants(wrong === undefined);
   };
 
   // At once, or by itself as soon as the doors are open.
@@ -110,7 +110,7 @@ function NameForm({
             {...ties}
             value={name}
             autoComplete="given-name"
-            maxLength={80}
+            maxLength={4 * longestName}
             readOnly={wants}
             onChange={(event) => setName(event.target.value)}
           />
@@ -126,4 +126,10 @@ function NameForm({
       </div>
     </form>
   );
+}
+
+/** What is wrong with a name, in words; nothing when it can be used. */
+function nameProblem(name: string): string | undefined {
+  if (cleanName(name) !== null) return undefined;
+  return characters(name.trim()) > longestName ? joinWords.nameTooLong : joinWords.nameMissing;
 }

@@ -8,6 +8,7 @@ export const circleWords = {
   you: "You",
   leave: "Leave",
   kept: "Every word kept",
+  keeping: "Kept as you write",
   keptOnDevice: "On this device",
   notKeptShort: "Not yet kept",
   notKept: "Not yet kept. Please leave this page open.",

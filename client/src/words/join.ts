@@ -1,7 +1,10 @@
+import { longestName } from "@beside/shared/domain";
+
 export const joinWords = {
   name: "Your first name",
   nameHint: "The others will see it. Nothing else is asked.",
-  nameMissing: "Please give a first name of 1 to 40 characters that others can read.",
+  nameMissing: "Please give a first name that others can read.",
+  nameTooLong: `That name is longer than ${longestName} characters. Please give a shorter one.`,
   comeIn: "Come in",
   comingIn: "Coming in",
   waitForDoors: "Come in when the doors open",

@@ -99,6 +99,20 @@ describe("the editor", () => {
     expect(text.toJSON()).toBe("x12345678ab");
   });
 
+  it("takes nothing in twice when something that hears of it fails", () => {
+    const { area, doc, text } = device();
+    area.type("one");
+    const fail = () => {
+      throw new Error("the copy is closed");
+    };
+    doc.on("update", fail);
+    area.change(" two");
+    expect(() => vi.advanceTimersByTime(1_000)).toThrow("the copy is closed");
+    doc.off("update", fail);
+    vi.advanceTimersByTime(1_000);
+    expect([area.value, text.toJSON()]).toEqual(["one two", "one two"]);
+  });
+
   it("waits for the second half of a character that comes in two events", () => {
     const { area, text } = device();
     const emoji = "😀";

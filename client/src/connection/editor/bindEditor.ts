@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { every } from "../timers.ts";
 import { type Area, listen, repaint } from "./area.ts";
-import { type Delta, deltaOf, lastTouched } from "./delta.ts";
+import { type Delta, type Side, deltaOf, lastTouched } from "./delta.ts";
 import { type Edit, editBetween, endsInHalf } from "./edit.ts";
 import { carried, rebase } from "./rebase.ts";
 import { fit, pieces } from "./room.ts";
@@ -46,26 +46,28 @@ export function bindEditor(area: Area, text: Y.Text, { most, page }: Binding): (
     if (written && !isLate && endsInHalf(written.insert)) return;
     const edit = written && fit(wellFormed(written), text.length, most);
     if (edit && edit === written && unseen.length === 0) {
-      write(edit);
+      // Before it is told of: should a listener throw, the same words would be taken in twice.
       shown = value;
+      write(edit);
       return;
     }
     // All else needs the area to be repainted, and that waits for the end of a composition.
     if (isComposing) return;
     if (edit) write(edit);
     const held = unseen;
+    const stays = sideOf(shown);
     unseen = [];
     shown = text.toJSON();
     repaint(area, shown, (at, side) =>
       edit === written || edit === null
-        ? carried(at, side, edit, held)
-        : carried(edit.index + edit.insert.length, side, edit, held),
+        ? carried(at, side, edit, held, stays)
+        : carried(edit.index + edit.insert.length, side, edit, held, stays),
     );
   }
 
   function write(edit: Edit): void {
     if (edit.index !== lastEnd && edit.index + edit.remove !== lastEnd) history.stopCapturing();
-    const { deletions, index, insert } = rebase(edit, unseen);
+    const { deletions, index, insert } = rebase(edit, unseen, sideOf(shown));
     const [first = "", ...others] = pieces(insert);
     text.doc?.transact(() => {
       for (const { start, end } of deletions.toReversed()) text.delete(start, end - start);
@@ -135,6 +137,12 @@ export function bindEditor(area: Area, text: Y.Text, { most, page }: Binding): (
     history.destroy();
   };
 }
+
+/**
+ * Who wrote into an empty page did not know of the words that come now: they are older, and stand
+ * before theirs. Otherwise one writes on before what others put at the caret.
+ */
+const sideOf = (shown: string): Side => (shown === "" ? "after" : "before");
 
 /** Half a character cannot be written in UTF-8: Yjs would send another text than the one it has here. */
 const wellFormed = (edit: Edit): Edit =>

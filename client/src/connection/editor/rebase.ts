@@ -10,15 +10,16 @@ export interface RebasedEdit {
 
 /**
  * Carries an edit over changes that it did not know of. Words that others put into the stretch it
- * removes stay; nobody deletes what they have not seen.
+ * removes stay; nobody deletes what they have not seen. `stays` says on which side of words that others
+ * put in at the same place its own come to stand.
  */
-export function rebase(edit: Edit, unseen: readonly Delta[]): RebasedEdit {
+export function rebase(edit: Edit, unseen: readonly Delta[], stays: Side): RebasedEdit {
   const removed = { start: edit.index, end: edit.index + edit.remove };
   const deletions = unseen.reduce<readonly Stretch[]>(
     (stretches, delta) => stretches.flatMap((each) => survivors(delta, each)),
     edit.remove > 0 ? [removed] : [],
   );
-  return { deletions, index: through(unseen, edit.index, "before"), insert: edit.insert };
+  return { deletions, index: through(unseen, edit.index, stays), insert: edit.insert };
 }
 
 /**
@@ -30,14 +31,18 @@ export function carried(
   side: Side,
   edit: Edit | null,
   unseen: readonly Delta[],
+  stays: Side,
 ): number {
   if (edit === null) return through(unseen, position, side);
   const { index, remove, insert } = edit;
   if (position < index) return through(unseen, position, side);
-  const place = through(unseen, index, "before");
+  const place = through(unseen, index, stays);
   if (position <= index + insert.length) return place + position - index;
   const before = through(unseen, position - insert.length + remove, side);
-  const gone = rebase(edit, unseen).deletions.reduce((sum, { start, end }) => sum + end - start, 0);
+  const gone = rebase(edit, unseen, stays).deletions.reduce(
+    (sum, { start, end }) => sum + end - start,
+    0,
+  );
   return before - gone + insert.length;
 }
 

@@ -5,13 +5,23 @@ import type { DeviceCopy } from "./deviceCopy.ts";
 /** What a browser keeps, in memory: it outlives a reload in a test. */
 export function memoryCopies(loadsAfter = 5) {
   const updates = new Map<PageId, Uint8Array[]>();
+  const open = new Set<() => void>();
   return {
-    keepCopy(page: PageId, doc: Y.Doc): DeviceCopy {
+    /** Takes everything away from under the pages that are open, as a full disc or a wipe does. */
+    lose() {
+      updates.clear();
+      for (const end of open) end();
+    },
+    keepCopy(page: PageId, doc: Y.Doc, onLost: () => void): DeviceCopy {
       const origin = {};
       const keep = (update: Uint8Array, from: unknown) => {
         if (from !== origin) updates.set(page, [...(updates.get(page) ?? []), update]);
       };
       let isClosed = false;
+      const end = () => {
+        doc.off("update", keep);
+        onLost();
+      };
       const loaded = new Promise<boolean>((resolve) => {
         setTimeout(() => {
           if (isClosed) return;
@@ -23,6 +33,7 @@ export function memoryCopies(loadsAfter = 5) {
           );
           keep(Y.encodeStateAsUpdate(doc), null);
           doc.on("update", keep);
+          open.add(end);
           resolve(true);
         }, loadsAfter);
       });
@@ -31,6 +42,7 @@ export function memoryCopies(loadsAfter = 5) {
         isOrigin: (from) => from === origin,
         async close() {
           isClosed = true;
+          open.delete(end);
           doc.off("update", keep);
         },
       };

@@ -1,9 +1,9 @@
 import type { PageId } from "@beside/shared/domain";
-import * as z from "zod/mini";
+import { shape } from "@beside/shared/protocol";
 import { type TextStorage, readEntry, writeEntry } from "../deviceStorage.ts";
 
 const key = "beside:pages";
-const marks = z.record(z.string(), z.enum(["kept", "unkept"]));
+const marks = shape.dictionary(shape.oneOf(["kept", "unkept"]));
 
 /** Which pages this device has a copy of, and which of them hold words that the server has not kept. */
 export interface DevicePages {

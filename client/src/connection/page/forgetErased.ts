@@ -1,6 +1,6 @@
 import type { CircleId, PageId, View } from "@beside/shared/domain";
 import { browserStorage } from "../deviceStorage.ts";
-import { deleteCopy } from "./deviceCopy.ts";
+import { deleteCopy } from "./deviceDatabases.ts";
 import { type DevicePages, createDevicePages } from "./devicePages.ts";
 
 interface Needs {

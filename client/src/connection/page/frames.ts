@@ -19,7 +19,9 @@ export function countingSocket(
     #hasAnswered = false;
 
     override send(data: string | BufferSource | Blob): void {
-      if (!(data instanceof Uint8Array) || data[0] !== syncMessage.sync) return;
+      if (!(data instanceof Uint8Array)) return;
+      if (data[0] === syncMessage.kept) return super.send(data);
+      if (data[0] !== syncMessage.sync) return;
       const step = data[1];
       if (step === syncStep.step1) return super.send(data);
       if (step === syncStep.update && !this.#hasAnswered) return;

@@ -115,12 +115,31 @@ describe("words are", () => {
 
   it("not kept by an answer that came before this device had loaded them", () => {
     const ledger = createKeptLedger(true, () => false);
-    expect(ledger.keeping.get()).toBe("onDevice");
+    expect(ledger.keeping.get()).toBe("keeping");
     ledger.opened();
     ledger.sent(nothing);
     expect(ledger.keeping.get()).toBe("keeping");
     ledger.loaded(true);
     expect(ledger.keeping.get()).toBe("kept");
+  });
+
+  it("about to be kept for two seconds while the page is being opened, and then where they are", () => {
+    const ledger = createKeptLedger(false, () => false);
+    ledger.wrote(false);
+    expect(ledger.keeping.get()).toBe("keeping");
+    vi.advanceTimersByTime(2_000);
+    expect(ledger.keeping.get()).toBe("notKept");
+    ledger.loaded(true);
+    expect(ledger.keeping.get()).toBe("onDevice");
+  });
+
+  it("on the device at once where the browser knows that it is offline, or the server wants none", () => {
+    const offline = createKeptLedger(true, () => true);
+    expect(offline.keeping.get()).toBe("onDevice");
+    const refused = createKeptLedger(true, () => false);
+    refused.closed(true);
+    expect(refused.keeping.get()).toBe("notKept");
+    refused.stop();
   });
 
   it("not kept by frames that never held them", () => {

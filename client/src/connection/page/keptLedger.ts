@@ -2,7 +2,8 @@ import { type Store, createStore } from "../store.ts";
 import { after } from "../timers.ts";
 
 /**
- * How safe the words of a page are. `kept`: durably at the server. `keeping`: on their way, for less than two seconds.
+ * How safe the words of a page are. `kept`: durably at the server. `keeping`: on their way, or about to be, for less
+ * than two seconds.
  * `onDevice`: not connected, and this browser keeps them. `notKept`: neither is known.
  */
 export type Keeping = "kept" | "keeping" | "onDevice" | "notKept";
@@ -48,6 +49,8 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
   let isLoaded = false;
   let isOnDevice = startsUnkept;
   let isFinal = false;
+  /** Until when the first connection is still on its way; 0 once it was there. */
+  let openingUntil = performance.now() + patience;
   let stopWaiting = () => {};
 
   function evaluate(): void {
@@ -58,13 +61,15 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
 
   function judge(): Keeping {
     if (!hasUnkept.get()) return "kept";
-    if (connection === null) return isOnDevice && !isFinal ? "onDevice" : "notKept";
-    const left = connection.since + patience - performance.now();
-    if (left > 0) {
+    if (connection === null && (isFinal || openingUntil === 0))
+      return isOnDevice && !isFinal ? "onDevice" : "notKept";
+    const until = connection === null ? openingUntil : connection.since + patience;
+    const left = until - performance.now();
+    if (left > 0 && !seemsOffline()) {
       stopWaiting = after(left, evaluate);
       return "keeping";
     }
-    return isOnDevice && seemsOffline() ? "onDevice" : "notKept";
+    return isOnDevice && (connection === null || seemsOffline()) ? "onDevice" : "notKept";
   }
 
   function update(change: (now: Connection) => Connection): void {
@@ -88,6 +93,7 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
     opened() {
       connection = { sent: 0, kept: 0, needed: 0, since: performance.now(), missed: false };
       isFinal = false;
+      openingUntil = 0;
       evaluate();
     },
     sent: ({ hasWords }) =>

@@ -34,7 +34,7 @@ export class FakePageServer {
     this.largest = Math.max(this.largest, data.length);
     const decoder = createDecoder(data);
     const type = readVarUint(decoder);
-    this.heard.push(type === syncMessage.sync ? `${type} ${data[1]}` : `${type}`);
+    this.heard.push(`${type} ${data[1]}`);
     if (type !== syncMessage.sync) return;
     const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
@@ -52,10 +52,15 @@ export class FakePageServer {
     if (this.keeps) this.say(socket);
   }
 
-  say(socket: FakeSocket): void {
+  /** Says that everything is kept; and, where it gives a name, that more will be told under that. */
+  say(socket: FakeSocket, name: number | null = null): void {
     const encoder = createEncoder();
     writeVarUint(encoder, syncMessage.kept);
     writeVarUint(encoder, socket.counted);
+    if (name !== null) {
+      writeVarUint(encoder, name);
+      writeVarUint(encoder, socket.counted);
+    }
     socket.deliver(toUint8Array(encoder));
   }
 

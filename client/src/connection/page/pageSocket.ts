@@ -1,8 +1,9 @@
 import { type PageId } from "@beside/shared/domain";
 import { closeCodes, syncMessage, syncPath } from "@beside/shared/protocol";
-import { readVarUint } from "lib0/decoding";
+import { hasContent, readVarUint } from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
+import type { CircleEar } from "../circleEar.ts";
 import { type Store, createStore } from "../store.ts";
 import { after } from "../timers.ts";
 import { countingSocket } from "./frames.ts";
@@ -24,6 +25,8 @@ export interface PageServer {
   readonly Socket: typeof WebSocket;
   /** The origin of the server's sockets: `wss://circle.example`. */
   readonly origin: string;
+  /** Where its circle's frames are heard, which may say what is kept. */
+  readonly ear: CircleEar;
 }
 
 /** A seat with too many sockets on a page loses its oldest. It comes back after this long, in milliseconds: not sooner, or tabs would push one another out without end. */
@@ -34,7 +37,7 @@ export function createPageSocket(
   page: PageId,
   doc: Y.Doc,
   ledger: KeptLedger,
-  { Socket, origin }: PageServer,
+  { Socket, origin, ear }: PageServer,
 ): PageSocket {
   const provider = new WebsocketProvider(origin + syncPath, page, doc, {
     connect: false,
@@ -43,8 +46,25 @@ export function createPageSocket(
     WebSocketPolyfill: countingSocket(Socket, ledger.sent),
   });
   provider.awareness.setLocalState(null);
-  provider.messageHandlers[syncMessage.kept] = (_encoder, decoder) =>
+  let named: { readonly name: number; readonly base: number } | null = null;
+  provider.messageHandlers[syncMessage.kept] = (_encoder, decoder) => {
     ledger.kept(readVarUint(decoder));
+    if (!hasContent(decoder)) return;
+    named = { name: readVarUint(decoder), base: readVarUint(decoder) };
+    hear();
+  };
+  function hear(): void {
+    const more = named ? ear.moreFor(named.name) : 0;
+    if (named && more > 0) ledger.kept(named.base + more);
+  }
+
+  /** The server says what is kept where this tab hears it. What was said under a name before has come, or is said anew. */
+  function tellWhetherWeHear(): void {
+    named = null;
+    if (isOpen()) provider.ws?.send(Uint8Array.of(syncMessage.kept, ear.isOpen.get() ? 1 : 0));
+  }
+  const isOpen = (): boolean => provider.wsconnected && provider.ws?.readyState === Socket.OPEN;
+  const stops = [ear.isOpen.subscribe(tellWhetherWeHear), ear.subscribe(hear)];
 
   const synced = createStore(false);
   let stopTrying = () => {};
@@ -52,9 +72,14 @@ export function createPageSocket(
     if (isSynced) synced.set(true);
   });
   provider.on("status", ({ status }) => {
-    if (status === "connected") ledger.opened();
+    if (status !== "connected") return;
+    ledger.opened();
+    if (ear.isOpen.get()) tellWhetherWeHear();
   });
-  provider.on("connection-close", () => ledger.closed(false));
+  provider.on("connection-close", () => {
+    named = null;
+    ledger.closed(false);
+  });
   provider.on("closed", ({ code }) => {
     ledger.closed(true);
     stopTrying();
@@ -64,12 +89,13 @@ export function createPageSocket(
 
   return {
     synced,
-    isOpen: () => provider.wsconnected && provider.ws?.readyState === Socket.OPEN,
+    isOpen,
     isOrigin: (from) => from === provider,
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
     close() {
       stopTrying();
+      for (const stop of stops) stop();
       provider.destroy();
       provider.awareness.destroy();
     },
