@@ -53,9 +53,9 @@ const arrows: Arrow[] = [
     forbids: (target) => target.startsWith("node:"),
   },
   {
-    rule: "the client takes zod/mini, which is a quarter of zod",
-    from: /^client\/src\//,
-    forbids: (target) => target === "zod",
+    rule: "what a browser reads is read by shapes: the page that joins is too small for a library of schemas",
+    from: /^(?:client\/src\/|shared\/domain\/|shared\/protocol\/(?:answer|httpAnswers|live|shape|viewMessage)\.ts$)/,
+    forbids: (target) => /^zod(?:\/|$)/.test(target),
   },
   {
     rule: "only main.ts and tests name an adapter",
@@ -77,7 +77,7 @@ const arrows: Arrow[] = [
     rule: "the client's connection has no React",
     from: /^client\/src\/connection\//,
     forbids: (target) =>
-      /^(?:react|react-dom|wouter)(?:\/|$)/.test(target) ||
+      /^(?:react|react-dom)(?:\/|$)/.test(target) ||
       /^client\/src\/(?:hooks|rounds|screens|pages|components)\//.test(target),
   },
   {

@@ -1,8 +1,9 @@
 import { circleId } from "@beside/shared/domain";
-import { Suspense, lazy } from "react";
-import { Route, Switch } from "wouter";
+import { type ReactNode, Suspense, lazy } from "react";
 import { Broken } from "./components/broken.tsx";
 import { Skeleton } from "./components/skeleton.tsx";
+import { useAddress } from "./hooks/useAddress.ts";
+import { screenAt } from "./screenAt.ts";
 import { CircleDoor } from "./screens/circleDoor.tsx";
 
 // The door comes at once: it is what most people open, on a phone, a minute before the hour. All else is loaded when asked for.
@@ -24,32 +25,34 @@ const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import("./screens/gallery/gallery.tsx")).Gallery }))
   : null;
 
-/** Which screen stands at which address. */
+/** The screen that stands at the address. */
 export function App() {
+  const path = useAddress();
   return (
     <Broken>
-      <Suspense fallback={<Skeleton />}>
-        <Switch>
-          <Route path="/" component={Home} />
-          <Route path="/call" component={CallCircle} />
-          <Route path="/c/:circle">
-            {({ circle }) => <CircleDoor key={circle} circle={circleId(circle)} />}
-          </Route>
-          <Route path="/c/:circle/links">
-            {({ circle }) => <CircleLinks circle={circleId(circle)} />}
-          </Route>
-          <Route path="/c/:circle/edit">
-            {({ circle }) => <EditCircle circle={circleId(circle)} />}
-          </Route>
-          <Route path="/c/:circle/keepsake">
-            {({ circle }) => <KeepsakePage circle={circleId(circle)} />}
-          </Route>
-          {Gallery && (
-            <Route path="/gallery/*?">{(params) => <Gallery piece={params["*"] ?? ""} />}</Route>
-          )}
-          <Route component={NotFound} />
-        </Switch>
-      </Suspense>
+      <Suspense fallback={<Skeleton />}>{screenFor(path)}</Suspense>
     </Broken>
   );
+}
+
+function screenFor(path: string): ReactNode {
+  const at = screenAt(path);
+  switch (at.screen) {
+    case "home":
+      return <Home />;
+    case "call":
+      return <CallCircle />;
+    case "door":
+      return <CircleDoor key={at.circle} circle={circleId(at.circle)} />;
+    case "links":
+      return <CircleLinks circle={circleId(at.circle)} />;
+    case "edit":
+      return <EditCircle circle={circleId(at.circle)} />;
+    case "keepsake":
+      return <KeepsakePage circle={circleId(at.circle)} />;
+    case "gallery":
+      return Gallery ? <Gallery piece={at.piece} /> : <NotFound />;
+    case "notFound":
+      return <NotFound />;
+  }
 }

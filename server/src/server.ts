@@ -3,10 +3,12 @@ import { circleOfPage } from "@beside/shared/domain";
 import { createCircles } from "./circles/circles.ts";
 import type { Log } from "./circles/log.ts";
 import { createApp } from "./http/app.ts";
+import { createCalls } from "./http/calls.ts";
 import { seatByCookie } from "./http/seatCookie.ts";
 import { createTries } from "./http/tries.ts";
 import { listen } from "./listen.ts";
 import { type Live, createLive } from "./live/live.ts";
+import { createBeat } from "./pages/beat.ts";
 import { createGateway } from "./pages/gateway.ts";
 import { createGroupCommit } from "./pages/groupCommit.ts";
 import { createPages } from "./pages/pages.ts";
@@ -52,9 +54,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const port = await listen(server, parts.port, parts.host);
   const origins = parts.origins(port);
 
-  const circles = createCircles({ store: circleStore, time, random, log });
-  const commit = createGroupCommit({ store: pageStore, time: machineTime, log });
-  const pages = createPages({ store: pageStore, commit, time: machineTime });
+  const beat = createBeat();
+  const commit = createGroupCommit({ store: pageStore, time: machineTime, beat, log });
+  const pages = createPages({ store: pageStore, commit, time: machineTime, log });
+  const circles = createCircles({
+    store: circleStore,
+    time,
+    random,
+    log,
+    onErased: (erased) => erased.forEach(pages.forget),
+  });
   const live: Live = createLive(server, {
     circles,
     clock: time,
@@ -66,10 +75,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   const ticks = createTicks({
     time: machineTime,
+    beat,
     log,
     peopleIn: live.peopleIn,
     onTick: live.deliver,
   });
+  commit.afterEach(ticks.leave);
   const gateway = createGateway({
     circles,
     pages,
@@ -90,6 +101,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     random,
     log,
     tries: createTries(),
+    calls: createCalls(),
     textOf: pages.textOf,
     healthy: () => commit.healthy,
     origins,

@@ -44,5 +44,12 @@ export const callBody = z.strictObject({ name: text(1000), settings: settingsBod
 /** POST /api/circles/:id/card: what a link shows before one comes in. */
 export const cardBody = z.strictObject({ secret: text(100) });
 
-/** POST /api/circles/:id/seats: comes in by a link. On a device with a seat, that seat answers. */
-export const joinBody = z.strictObject({ secret: text(100), name: text(1000) });
+/**
+ * POST /api/circles/:id/seats: comes in by a link. On a device with a seat, that seat answers; so does the seat that was
+ * taken under the same `id`, of the device's own making, when its answer was lost.
+ */
+export const joinBody = z.strictObject({
+  secret: text(100),
+  name: text(1000),
+  id: z.optional(z.string().check(z.minLength(22), z.maxLength(64))),
+});

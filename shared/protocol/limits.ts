@@ -13,10 +13,12 @@ export const limits = {
   updatePieces: 2_000,
   /** Pieces of one page: 20,000 letters with a correction after every sixth. */
   pagePieces: 20_000,
+  /** What a piece takes at most beside its letters, in bytes: what it is, its neighbours, its length. */
+  pieceBytes: 25,
   /** Writing devices (a browser tab each time it loads) of one page. */
   pageWriters: 64,
-  /** Steps that a reader may need at most to place the pieces of one update. */
-  updateWork: 2_000_000,
+  /** Pieces that a reader may have to walk along to place those of one update. */
+  updateWork: 50_000,
   /** Frames a person may send into their pages in a second, and at once after a quiet time. */
   updatesPerSecond: 20,
   updateBurst: 60,
@@ -32,6 +34,11 @@ export const limits = {
   /** Wrong secrets in a minute: from one address, and against one circle. */
   wrongSecretsPerAddress: 10,
   wrongSecretsPerCircle: 30,
+  /** Circles that are called from one address in an hour. */
+  callsPerAddress: 20,
+  /** How often a connection may ask for the clock in a second, and at once: a client asks eight times in a row. */
+  clockAsksPerSecond: 5,
+  clockAskBurst: 20,
   /** Bytes that may wait for a reader who does not read, before their socket is closed. */
   sendBufferBytes: 1024 * 1024,
   /** A silent page socket hears something this often, in milliseconds; its client waits 30 s. */

@@ -9,6 +9,7 @@ const edge: Record<EdgeCode, true> = {
   noSuchCircle: true,
   noSeat: true,
   tooManyTries: true,
+  tooManyCircles: true,
   slowDown: true,
   notKept: true,
   trouble: true,

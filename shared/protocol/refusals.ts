@@ -8,6 +8,7 @@ export type EdgeCode =
   | "noSuchCircle"
   | "noSeat"
   | "tooManyTries"
+  | "tooManyCircles"
   | "slowDown"
   | "notKept"
   | "trouble";
@@ -40,6 +41,8 @@ const sentences: Record<RefusalCode, string> = {
   tooLarge: "This is more than fits. Please make it shorter.",
   noSuchCircle: "This link does not open a circle. Please check that you have all of it.",
   tooManyTries: "Too many tries. Please wait a minute, then try again.",
+  tooManyCircles:
+    "Many circles have been called from where you are. Please wait an hour, then call this one.",
   slowDown: "That was very quick. Please wait a moment, then try again.",
   ...ownSentences,
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environment, nodeOptions } from "../../bootstrap/production.mjs";
 import { type ServerProcess, startNode } from "../harness/serverProcess.ts";
 import manifest from "../package.json" with { type: "json" };
 import type { Contestant } from "./contestant.ts";
@@ -36,11 +37,11 @@ export async function endAll(): Promise<void> {
   await Promise.all(Array.from(running, (server) => server.kill()));
 }
 
-/** Ours with all that it has: the store on disk, encryption, cookies, limits and the log. */
+/** Ours with all that it has: the store on disk, encryption, cookies, limits and the log; started as `npm start` does. */
 function startBeside(options: readonly string[]): ServerProcess {
   const folder = mkdtempSync(join(tmpdir(), "beside-bench-"));
-  const server = startNode([...options, "server/src/main.ts"], {
-    NODE_ENV: "production",
+  const server = startNode([...nodeOptions, ...options, "server/src/main.ts"], {
+    ...environment,
     BESIDE_DATA: folder,
   });
   return watched(server, () => rmSync(folder, { recursive: true, force: true }));

@@ -8,6 +8,7 @@ it("without a word all loads and the storm are run three times, and nothing is w
     rounds: 3,
     seconds: 10,
     storm: true,
+    screen: false,
     servers: null,
     write: false,
   });
@@ -31,4 +32,8 @@ it("what is not known is said", () => {
   expect(() => readOptions(["--only", "1x101"])).toThrow("is no load");
   expect(() => readOptions(["--rounds", "0"])).toThrow("--rounds");
   expect(() => readOptions(["--fast"])).toThrow("--fast");
+});
+
+it("one word has the screen watched instead of the servers", () => {
+  expect(readOptions(["--screen", "--rounds", "2"])).toMatchObject({ screen: true, rounds: 2 });
 });

@@ -8,6 +8,8 @@ export interface Options {
   readonly seconds: number;
   readonly loads: readonly Load[];
   readonly storm: boolean;
+  /** Whether one person's screen is watched instead of the servers. */
+  readonly screen: boolean;
   /** The words for the servers to compare; null for all. */
   readonly servers: readonly string[] | null;
   /** Whether docs/ gets the result. */
@@ -17,7 +19,8 @@ export interface Options {
 }
 
 export const usage = `npm run bench -- [--rounds 3] [--seconds 10] [--only 60x12,storm] [--servers beside,y-websocket,hocuspocus,relay]
-                 [--write] [--profile FOLDER]`;
+                 [--write] [--profile FOLDER]
+npm run bench -- --screen [--rounds 3] [--seconds 10]`;
 
 /** Reads the command line; throws with a sentence when it says what is not known. */
 export function readOptions(args: readonly string[]): Options {
@@ -28,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: "string", default: "10" },
       only: { type: "string" },
       servers: { type: "string" },
+      screen: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
       profile: { type: "string" },
     },
@@ -38,6 +42,7 @@ export function readOptions(args: readonly string[]): Options {
     seconds: positive("seconds", values.seconds),
     loads: only ? only.filter((name) => name !== "storm").map(loadOrThrow) : loads,
     storm: only ? only.includes("storm") : true,
+    screen: values.screen,
     servers: values.servers?.split(",") ?? null,
     write: values.write,
     profile: values.profile ?? null,

@@ -4,11 +4,11 @@ import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import { machineTime } from "@beside/server/adapters/machineTime.ts";
-import { memoryCircleStore } from "@beside/server/adapters/memory/memoryCircleStore.ts";
-import { memoryPageStore } from "@beside/server/adapters/memory/memoryPageStore.ts";
+import { memoryStores } from "@beside/server/adapters/memory/memoryStores.ts";
 import { type CircleService, createCircles } from "@beside/server/circles/circles.ts";
 import type { LiveCircle } from "@beside/server/circles/liveCircle.ts";
 import { hashToken, seatByCookie } from "@beside/server/http/seatCookie.ts";
+import { createBeat } from "@beside/server/pages/beat.ts";
 import { createGateway } from "@beside/server/pages/gateway.ts";
 import { createGroupCommit } from "@beside/server/pages/groupCommit.ts";
 import { type HeldStore, heldStore } from "@beside/server/pages/heldStore.fake.ts";
@@ -24,6 +24,7 @@ import {
   type SeatId,
   isRejection,
 } from "@beside/shared/domain";
+import type { KeptNote } from "@beside/shared/protocol";
 import { settingsAt } from "../harness/settings.fixture.ts";
 
 /** A person with a seat, as far as a gateway is concerned. */
@@ -45,6 +46,8 @@ export interface OpenGateway {
   readonly other: Person;
   /** The words of each tick. */
   readonly ticks: readonly PageId[][];
+  /** What was said aloud of what is kept: here every page may be heard by the whole circle. */
+  readonly notes: readonly KeptNote[];
   readonly wrote: readonly (readonly [PageId, SeatId])[];
   readonly round: RoundId;
   pageOf(person: Person): PageId;
@@ -58,12 +61,14 @@ export interface OpenGateway {
 export async function openGateway(time: Time = machineTime): Promise<OpenGateway> {
   const random = createMachineRandom();
   const log = notedLog();
-  const store = heldStore(memoryPageStore());
+  const stores = memoryStores();
+  const store = heldStore(stores.pages);
   const circles: CircleService = createCircles({
-    store: memoryCircleStore(),
+    store: stores.circles,
     time: machineTime,
     random,
     log,
+    onErased: () => undefined,
   });
   const called = await circles.call(settingsAt(Date.now()));
   if (isRejection(called)) throw new Error(`not called: ${called.rejected}`);
@@ -72,15 +77,22 @@ export async function openGateway(time: Time = machineTime): Promise<OpenGateway
   const server = createServer();
   const origin = await listen(server);
   const ticks: PageId[][] = [];
+  const notes: KeptNote[] = [];
   const wrote: [PageId, SeatId][] = [];
-  const commit = createGroupCommit({ store, time, log });
-  const pages = createPages({ store, commit, time });
+  const beat = createBeat();
+  const commit = createGroupCommit({ store, time, beat, log });
+  const pages = createPages({ store, commit, time, log });
   const ticking = createTicks({
     time,
+    beat,
     log,
     peopleIn: () => 3,
-    onTick: (_circle, words) => ticks.push(words.map(({ page }) => page)),
+    onTick: (_circle, words, voices) => {
+      ticks.push(words.map(({ page }) => page));
+      notes.push(...voices.flatMap((voice) => voice.aloud() ?? []));
+    },
   });
+  commit.afterEach(ticking.leave);
   const gateway = createGateway({
     circles,
     pages,
@@ -133,6 +145,7 @@ export async function openGateway(time: Time = machineTime): Promise<OpenGateway
     peer,
     other,
     ticks,
+    notes,
     wrote,
     get round() {
       if (live.circle.status !== "running") throw new Error("the circle does not run");

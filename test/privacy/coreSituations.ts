@@ -104,6 +104,8 @@ export function commandNamed(name: string, story: CoreStory): Command {
       return { type: name, round };
     case "agree":
     case "leave":
+    case "takeAll":
+    case "eraseCircle":
     case "timePassed":
       return { type: name };
     case "edit":

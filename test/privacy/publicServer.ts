@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import { machineTime } from "@beside/server/adapters/machineTime.ts";
-import { memoryCircleStore } from "@beside/server/adapters/memory/memoryCircleStore.ts";
-import { memoryPageStore } from "@beside/server/adapters/memory/memoryPageStore.ts";
+import { memoryStores } from "@beside/server/adapters/memory/memoryStores.ts";
 import { startServer } from "@beside/server/server.ts";
 import { answer, callAnswer, live, viewMessage } from "@beside/shared/protocol";
 import { io } from "socket.io-client";
@@ -21,9 +20,10 @@ export const publicOrigin = "https://circles.example.org";
 /** Starts one, over stores in memory. */
 export async function publicServer(): Promise<PublicServer> {
   const silent = () => undefined;
+  const stores = memoryStores();
   const running = await startServer({
-    circleStore: memoryCircleStore(),
-    pageStore: memoryPageStore(),
+    circleStore: stores.circles,
+    pageStore: stores.pages,
     time: machineTime,
     machineTime,
     random: createMachineRandom(),

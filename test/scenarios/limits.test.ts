@@ -1,8 +1,9 @@
 import { keptFrame, syncFrame } from "@beside/server/pages/frames.ts";
-import { closeCodes, limits, live, pageText, refusal } from "@beside/shared/protocol";
+import { closeCodes, limits, live, pageText, refusal, sentenceFor } from "@beside/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
 import * as Y from "yjs";
+import { settingsAt } from "../harness/settings.fixture.ts";
 import { until } from "../harness/until.ts";
 import { type Knock, closing, knockAtCircle, knockAtPage } from "../privacy/knock.ts";
 import { type SeatedCircle, seatedCircle } from "../privacy/seatedCircle.ts";
@@ -70,6 +71,62 @@ describe("commands in a second", () => {
     const codes = answers.map((answer) => (answer.ok ? "done" : answer.code));
     expect(codes.filter((code) => code === "badRequest")).toHaveLength(limits.commandBurst - 1);
     expect(codes.at(-1)).toBe("slowDown");
+  });
+});
+
+describe("asking for the clock", () => {
+  it("so often at once is answered, more is not; others are answered, and later one may again", async () => {
+    const { ws } = await atCircle();
+    let answers = 0;
+    ws.on("message", (data: Buffer) => {
+      if (/^43\d+\[\d+\]$/.test(data.toString())) answers += 1;
+    });
+    for (let n = 0; n < 4 * limits.clockAskBurst; n++) ws.send(`42${n}["${live.clock}"]`);
+    await until("so many are answered", () => answers >= limits.clockAskBurst);
+    expect(await circle.an.clock()).toBe(circle.server.time.now());
+    // Nothing more of the flood; a few of those that came late, where the machine was slow.
+    expect(answers).toBeLessThan(2 * limits.clockAskBurst);
+    const before = answers;
+    await until("one may again", () => {
+      ws.send(`42999["${live.clock}"]`);
+      return answers > before;
+    });
+    ws.terminate();
+  });
+});
+
+describe("circles called from one address", () => {
+  it("so many in an hour, then a sentence with the time to wait; others may go on", async () => {
+    const { server } = circle;
+    const settings = settingsAt(server.time.now() + 60_000);
+    const call = async (from: string | null, change = {}) =>
+      server
+        .guest()
+        .request(
+          "POST",
+          "/circles",
+          { name: "Mara", settings: { ...settings, ...change } },
+          from === null ? {} : { "x-forwarded-for": from },
+        );
+    // What is refused by the rules does not count.
+    expect((await call("203.0.113.7", { title: "" })).status).toBe(409);
+    for (let n = 0; n < limits.callsPerAddress; n++) {
+      expect((await call("203.0.113.7")).status).toBe(201);
+    }
+    const refused = await call("203.0.113.7");
+    expect(refused.status).toBe(429);
+    expect(refusal.parse(refused.json)).toEqual({
+      code: "tooManyCircles",
+      sentence: sentenceFor("tooManyCircles"),
+    });
+    const wait = Number(refused.headers.get("retry-after"));
+    expect(wait).toBeGreaterThan(3_000);
+    expect(wait).toBeLessThanOrEqual(3_600);
+    expect((await call("203.0.113.8")).status).toBe(201);
+    // Where nobody says for whom, everybody has this address.
+    for (let n = 0; n < limits.callsPerAddress + 1; n++) {
+      expect((await call(null)).status).toBe(201);
+    }
   });
 });
 

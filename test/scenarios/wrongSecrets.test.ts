@@ -10,11 +10,20 @@ describe("guessing at secrets", () => {
   });
   afterEach(() => circle.server.stop());
 
-  /** Tries a secret from an address of this machine. */
-  async function tries(secret: string, of = circle.mara.circle, from = "127.0.0.1") {
+  /** Tries a secret from an address of this machine, or through a proxy that says for whom. */
+  async function tries(
+    secret: string,
+    of = circle.mara.circle,
+    from = "127.0.0.1",
+    forwarded?: string,
+  ) {
     const { origin } = circle.server;
     return new Promise<{ status: number; wait: number; code: string }>((resolve, reject) => {
-      const headers = { origin, "content-type": "application/json" };
+      const headers = {
+        origin,
+        "content-type": "application/json",
+        ...(forwarded === undefined ? {} : { "x-forwarded-for": forwarded }),
+      };
       const options = { method: "POST", headers, localAddress: from };
       request(`${origin}/api/circles/${of}/card`, options, (response) => {
         let text = "";
@@ -55,6 +64,19 @@ describe("guessing at secrets", () => {
     // Whoever is in already notices nothing.
     const seat = await circle.an.request("GET", `/circles/${circle.an.circle}/seat`);
     expect(seat.status).toBe(200);
+  });
+
+  it("behind a proxy each person has a count of their own, whatever they claim to be", async () => {
+    const guess = async (forwarded: string, n: number) =>
+      tries(`guess${n}`, `none${n}`, "127.0.0.1", forwarded);
+    for (let n = 0; n < limits.wrongSecretsPerAddress; n++) {
+      // What comes first was written by whoever asks; the proxy adds from where they really do.
+      expect((await guess(`198.51.100.${n}, 203.0.113.7`, n)).status).toBe(404);
+    }
+    isToldToWait(await guess("198.51.100.99, 203.0.113.7", 50));
+    isToldToWait(await guess("203.0.113.7", 51));
+    expect((await guess("203.0.113.8", 52)).status).toBe(404);
+    expect((await tries("guess", "none53")).status).toBe(404);
   });
 
   // From 127.0.0.2 and on: Linux has the whole of 127.0.0.0/8, and CI is Linux.

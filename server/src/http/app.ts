@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { limits } from "@beside/shared/protocol";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { nameOfError } from "../circles/openCircle.ts";
+import { trustedProxies } from "./address.ts";
 import { isBadRequest, isTooLarge } from "./badRequest.ts";
 import { circleRoutes } from "./circleRoutes.ts";
 import { securityHeaders } from "./headers.ts";
@@ -13,6 +14,7 @@ import { seatRoutes } from "./seatRoutes.ts";
 export function createApp(needs: HttpNeeds): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", trustedProxies);
   app.use(securityHeaders(needs.origins[0].startsWith("https:")), notStored);
   app.get("/health", (_request, response) => {
     response.status(needs.healthy() ? 200 : 503).json({ healthy: needs.healthy() });

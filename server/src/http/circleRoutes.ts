@@ -2,9 +2,10 @@ import { doorsBefore, isRejection } from "@beside/shared/domain";
 import { type Card, callBody, cardBody, settingsBody } from "@beside/shared/protocol";
 import { Router } from "express";
 import { renderSVG } from "uqr";
+import { addressOf } from "./address.ts";
 import { bySecret, bySeat } from "./entry.ts";
 import type { HttpNeeds } from "./needs.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseFor } from "./refuse.ts";
 import { goFrom, seatIn } from "./seatRoutes.ts";
 
 /** Calling a circle, its public card, its links and its settings. */
@@ -14,8 +15,14 @@ export function circleRoutes(needs: HttpNeeds): Router {
 
   router.post("/circles", async (request, response) => {
     const { name, settings } = callBody.parse(request.body);
+    const address = addressOf(request);
+    const wait = await needs.calls.take(address);
+    if (wait > 0) return refuseFor(response, "tooManyCircles", wait);
     const called = await circles.call(settings);
-    if (isRejection(called)) return refuse(response, called.rejected);
+    if (isRejection(called)) {
+      await needs.calls.giveBack(address);
+      return refuse(response, called.rejected);
+    }
     const seat = await seatIn(needs, called, { kind: "link", role: "facilitator" }, name, response);
     if (seat) response.status(201).json({ circle: called.id });
   });

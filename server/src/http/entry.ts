@@ -1,8 +1,9 @@
 import { type Role, type Seat, circleId } from "@beside/shared/domain";
 import type { Request, Response } from "express";
 import type { LiveCircle } from "../circles/liveCircle.ts";
+import { addressOf } from "./address.ts";
 import type { HttpNeeds } from "./needs.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseFor } from "./refuse.ts";
 import { seatByCookie } from "./seatCookie.ts";
 import { roleByLink } from "./secrets.ts";
 
@@ -24,7 +25,7 @@ export async function bySecret(
   response: Response,
   secret: string,
 ): Promise<{ live: LiveCircle; role: Role } | null> {
-  const address = request.socket.remoteAddress ?? "";
+  const address = addressOf(request);
   const named = String(request.params["id"]).slice(0, longestId);
   const live = await find(needs, request);
   const role = roleByLink(live?.circle ?? null, secret);
@@ -36,8 +37,7 @@ export async function bySecret(
     refuse(response, "noSuchCircle");
     return null;
   }
-  response.setHeader("Retry-After", String(wait));
-  refuse(response, "tooManyTries");
+  refuseFor(response, "tooManyTries", wait);
   return null;
 }
 

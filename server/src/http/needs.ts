@@ -3,6 +3,7 @@ import type { CircleService } from "../circles/circles.ts";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { Log } from "../circles/log.ts";
 import type { Random } from "../ports/random.ts";
+import type { Calls } from "./calls.ts";
 import type { Tries } from "./tries.ts";
 
 /** What the routes lean on. */
@@ -11,6 +12,7 @@ export interface HttpNeeds {
   readonly random: Random;
   readonly log: Log;
   readonly tries: Tries;
+  readonly calls: Calls;
   /** The text of a page as it stands, words included that are not yet kept. */
   readonly textOf: (circle: LiveCircle, page: PageId) => Promise<string>;
   /** Whether both stores take what is written. */

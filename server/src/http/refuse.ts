@@ -8,6 +8,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   noSuchCircle: 404,
   tooLarge: 413,
   tooManyTries: 429,
+  tooManyCircles: 429,
   slowDown: 429,
   trouble: 500,
   notKept: 503,
@@ -16,4 +17,10 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 /** Answers with a code and its sentence. What the rules refuse is a conflict with the circle as it is. */
 export function refuse(response: Response, code: RefusalCode): void {
   response.status(statusOf[code] ?? 409).json({ code, sentence: sentenceFor(code) });
+}
+
+/** The same, for so many seconds. */
+export function refuseFor(response: Response, code: RefusalCode, seconds: number): void {
+  response.setHeader("Retry-After", String(seconds));
+  refuse(response, code);
 }

@@ -1,8 +1,9 @@
-import type { Actor, Command, Role, Seat } from "@beside/shared/domain";
+import type { Actor, Command, Role, Seat, TokenHash } from "@beside/shared/domain";
 import { joinBody } from "@beside/shared/protocol";
 import { type RequestHandler, type Response, Router } from "express";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { bySeat, bySecret } from "./entry.ts";
+import { createJoinTokens } from "./joinTokens.ts";
 import { keepsakeOf } from "./keepsake.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse } from "./refuse.ts";
@@ -13,16 +14,22 @@ type LinkActor = Extract<Actor, { kind: "link" }>;
 /** Coming in, coming back, leaving, and taking one's words along. */
 export function seatRoutes(needs: HttpNeeds): Router {
   const router = Router();
+  const tokenOf = createJoinTokens(needs.random.token());
 
   router.post("/circles/:id/seats", async (request, response) => {
-    const { secret, name } = joinBody.parse(request.body);
+    const { secret, name, id } = joinBody.parse(request.body);
     const entry = await bySecret(needs, request, response, secret);
     if (!entry) return;
     const actor: LinkActor = { kind: "link", role: entry.role };
-    const known = seatByCookie(request, entry.live.circle);
+    const { live } = entry;
+    const token = id === undefined ? needs.random.token() : tokenOf(live.id, id);
+    const mine = seatByCookie(request, live.circle);
+    const again = mine ? undefined : seatOf(live, hashToken(token));
+    if (again) response.setHeader("Set-Cookie", giveSeat(live.id, token, isSecure(needs)));
+    const known = mine ?? again;
     const seat = known
-      ? await promoted(needs, entry.live, known, actor, response)
-      : await seatIn(needs, entry.live, actor, name, response);
+      ? await promoted(needs, live, known, actor, response)
+      : await seatIn(needs, live, actor, name, response, token);
     if (seat) response.status(known ? 200 : 201).json(seat);
   });
 
@@ -69,19 +76,23 @@ export async function seatIn(
   actor: LinkActor,
   name: string,
   response: Response,
+  token = needs.random.token(),
 ): Promise<{ seat: string; name: string; role: Role } | null> {
-  const token = needs.random.token();
   const hash = hashToken(token);
-  const answer = await live.execute({ type: "join", name, token: hash }, actor, needs.random.id());
-  if (!answer.ok) {
-    refuse(response, answer.code);
+  // The hash is the command's id, too: two requests with one token take one seat.
+  const answer = await live.execute({ type: "join", name, token: hash }, actor, hash);
+  const seat = seatOf(live, hash);
+  if (!answer.ok || !seat) {
+    // Without a seat after all: it was taken and left, and this is a late echo.
+    refuse(response, answer.ok ? "noSeat" : answer.code);
     return null;
   }
-  const seat = live.circle.seats.find((each) => each.tokens.includes(hash));
-  if (!seat) throw new Error("a seat that was taken is not there");
   response.setHeader("Set-Cookie", giveSeat(live.id, token, isSecure(needs)));
   return asAnswer(seat);
 }
+
+const seatOf = (live: LiveCircle, hash: TokenHash): Seat | undefined =>
+  live.circle.seats.find((seat) => seat.standing === "seated" && seat.tokens.includes(hash));
 
 /** The seat that this device has already; by the facilitators' link it takes the facilitator's part. */
 async function promoted(

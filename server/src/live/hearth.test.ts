@@ -16,7 +16,8 @@ import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import { type OpenCircle, openCircle } from "../circles/openCircle.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { type Hearth, createHearth } from "./hearth.ts";
-import { circleRoom, facilitatorsRoom, seatRoom } from "./rooms.ts";
+import type { Person } from "./person.ts";
+import { facilitatorsRoom, seatRoom } from "./rooms.ts";
 
 const id = circleId("c");
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -71,7 +72,14 @@ beforeEach(async () => {
   const nextId = (): string => `random${ids++}-`;
   const random = { id: nextId, token: nextId, hashed: () => "hashed" };
   const store = memoryStores().circles;
-  const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, keepDays: 14, plan: firstPlan };
+  const base = {
+    title: "Evening",
+    intention: "",
+    zone: "UTC",
+    seatLimit: 12,
+    keepDays: 14,
+    plan: firstPlan,
+  };
   const settings = { ...base, startsAt: time.now() };
   const links = { peer: "p", facilitator: "f" };
   const called = callCircle(id, settings, links, { now: time.now(), entropy: "call-" });
@@ -79,7 +87,7 @@ beforeEach(async () => {
   const [event] = called;
   const record = { version: 1, at: time.now(), commandId: "call", actor: "caller", event };
   await store.append(id, 0, [record], null);
-  const opened = await openCircle(id, { store, time, random, log });
+  const opened = await openCircle(id, { store, time, random, log, onErased: () => undefined });
   if (!opened) throw new Error("no circle");
   circle = opened;
   await join("Fay", "facilitator");
@@ -127,19 +135,73 @@ describe("signs of writing", () => {
   });
 });
 
+/** Somebody's screen; what goes to it alone is sent to a room of their name. */
+function present(name: string) {
+  const seen: number[] = [];
+  const person: Person = {
+    seat: seat(name),
+    show: () => seen.push(circle.circle.version),
+    lose: () => undefined,
+    socket: {
+      conn: {
+        // All of it goes by Socket.io here, where it can be looked at.
+        readyState: "opening",
+        transport: { writable: false },
+        request: { socket: { writableLength: 0, write: () => undefined } },
+      },
+      emit: (event, body) => sent.push({ name: event, body, rooms: [name] }),
+      disconnect: () => undefined,
+    },
+  };
+  return { person, seen };
+}
+
+describe("pictures of the circle", () => {
+  it("leave at once, and then less often the more people are here", async () => {
+    const people = Array.from({ length: 100 }, () => present("Fay"));
+    for (const { person } of people) hearth.came(person);
+    const [first] = people;
+    await change("Fay", "hold");
+    await change("Fay", "share");
+    await change("Fay", "hold");
+    expect(first?.seen).toHaveLength(2);
+    time.move(299);
+    expect(first?.seen).toHaveLength(2);
+    time.move(1);
+    expect(first?.seen.at(-1)).toBe(circle.circle.version);
+    expect(first?.seen).toHaveLength(3);
+  });
+
+  it("[VI7] whoever has no seat any more is told at once, also when others wait", async () => {
+    const { person, seen } = present("Ann");
+    hearth.came(person);
+    await change("Fay", "hold");
+    await change("Fay", "share");
+    expect(seen).toHaveLength(2);
+    await does("Ann", { type: "leave" });
+    expect(seen).toHaveLength(3);
+  });
+});
+
 describe("words on their way", () => {
   const update = Uint8Array.of(1, 2, 3);
   const deliver = (...pages: readonly PageId[]) => {
-    hearth.deliver(pages.map((each) => ({ page: each, update })));
+    hearth.deliver(
+      pages.map((each) => ({ page: each, update })),
+      [],
+    );
     return sent.map(({ name, body, rooms }) => {
       expect(name).toBe(names.words);
-      return [rooms, decodeWords(String(body)).map((words) => words.page)];
+      return [rooms, decodeWords(String(body)).words.map((words) => words.page)];
     });
   };
 
-  it("[VI1] shared words go to the circle, in one frame", () => {
+  it("[VI1] shared words go to everyone who is here, in one frame", () => {
+    for (const name of ["Ann", "Fay"]) hearth.came(present(name).person);
+    sent = [];
     expect(deliver(page("Ann"), page("Fay"))).toEqual([
-      [[circleRoom(id)], [page("Ann"), page("Fay")]],
+      [["Ann"], [page("Ann"), page("Fay")]],
+      [["Fay"], [page("Ann"), page("Fay")]],
     ]);
   });
 

@@ -15,6 +15,8 @@ import { Server, type Socket } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import { seatByCookie } from "../http/seatCookie.ts";
+import type { KeptVoice } from "../pages/keptVoice.ts";
+import { createClockAsks } from "./clockAsks.ts";
 import { type Hearth, createHearth } from "./hearth.ts";
 import type { LiveNeeds } from "./needs.ts";
 import { createPerson } from "./person.ts";
@@ -24,8 +26,8 @@ import { circleRoom, seatRoom } from "./rooms.ts";
 export interface Live {
   /** How many connections this circle has here. */
   peopleIn(circle: CircleId): number;
-  /** Sends the words of one tick to those who may read them. */
-  deliver(circle: CircleId, words: readonly PageWords[]): void;
+  /** Sends the words of one tick to those who may read them, with what may be said aloud of what is kept. */
+  deliver(circle: CircleId, words: readonly PageWords[], voices: readonly KeptVoice[]): void;
   /** Notes that somebody wrote, for the sign beside their name. */
   wrote(circle: CircleId, page: PageId, seat: SeatId): void;
   stop(): Promise<void>;
@@ -83,8 +85,10 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
       letOldestGo(hearth, seat);
       hearth.came(person);
 
+      const mayAsk = createClockAsks(needs.time);
       socket.on(names.clock, (acknowledge) => {
-        if (typeof acknowledge === "function") acknowledge(clock.now());
+        // Too often, and it is not answered: a late answer would tell the wrong time.
+        if (typeof acknowledge === "function" && mayAsk()) acknowledge(clock.now());
       });
       socket.on(names.command, (message, acknowledge) => {
         if (typeof acknowledge !== "function") return;
@@ -122,7 +126,7 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
 
   return {
     peopleIn: (circle) => hearths.get(circle)?.people.size ?? 0,
-    deliver: (circle, words) => hearths.get(circle)?.deliver(words),
+    deliver: (circle, words, voices) => hearths.get(circle)?.deliver(words, voices),
     wrote: (circle, page, seat) => hearths.get(circle)?.wrote(page, seat),
     async stop() {
       for (const hearth of hearths.values()) hearth.stop();

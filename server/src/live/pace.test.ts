@@ -5,7 +5,11 @@ import { createPace } from "./pace.ts";
 function paced() {
   const time = movedTime(0);
   const runs: number[] = [];
-  const pace = createPace(time, 40, () => void runs.push(time.now()));
+  const pace = createPace(
+    time,
+    () => 40,
+    () => void runs.push(time.now()),
+  );
   return { time, runs, pace };
 }
 
@@ -39,10 +43,14 @@ describe("a pace", () => {
   it("does not forget who asks while it runs", () => {
     const time = movedTime(0);
     const runs: number[] = [];
-    const pace = createPace(time, 40, () => {
-      runs.push(time.now());
-      if (runs.length === 1) pace.ask();
-    });
+    const pace = createPace(
+      time,
+      () => 40,
+      () => {
+        runs.push(time.now());
+        if (runs.length === 1) pace.ask();
+      },
+    );
     pace.ask();
     time.move(1000);
     expect(runs).toEqual([0, 40]);

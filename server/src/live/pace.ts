@@ -1,10 +1,10 @@
 import type { Time } from "../ports/time.ts";
 
 /**
- * Runs at once after a pause, and then at most once in each stretch of this many milliseconds, so
+ * Runs at once after a pause, and then at most once in each stretch of so many milliseconds, so
  * that a hundred people who press "done" in a second do not make ten thousand pictures of a circle.
  */
-export function createPace(time: Time, stretch: number, run: () => void) {
+export function createPace(time: Time, stretch: () => number, run: () => void) {
   let again = false;
   let stop: (() => void) | null = null;
   const rest = (): void => {
@@ -14,7 +14,7 @@ export function createPace(time: Time, stretch: number, run: () => void) {
     go();
   };
   const go = (): void => {
-    stop = time.after(stretch, rest);
+    stop = time.after(stretch(), rest);
     run();
   };
   return {

@@ -12,6 +12,7 @@ import type { Socket } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { LiveNeeds } from "./needs.ts";
+import type { WordsWay } from "./readyWords.ts";
 import { facilitatorsRoom } from "./rooms.ts";
 import { watchSendBuffer } from "./sendBuffer.ts";
 
@@ -20,7 +21,10 @@ const frameFill = 64 * 1024;
 
 /** One connection of one seated person: shows them the circle and brings them the words they may see. */
 export interface Person {
-  readonly socket: Socket;
+  readonly socket: WordsWay & {
+    emit(event: string, ...given: unknown[]): unknown;
+    disconnect(close: boolean): unknown;
+  };
   readonly seat: SeatId;
   /** Sends the circle as it stands, and in full every page that has become readable. */
   show(): void;

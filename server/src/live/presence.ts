@@ -14,28 +14,31 @@ const awayAfter = 3_000;
 export function createPresence(time: Time, changed: () => void) {
   const sockets = new Map<SeatId, number>();
   const leaving = new Map<SeatId, () => void>();
-  const writing = new Map<SeatId, () => void>();
+  /** When each wrote last: a keystroke costs a note, and no timer of its own. */
+  const writing = new Map<SeatId, number>();
+  let stopLooking: (() => void) | null = null;
 
-  const cancel = (timers: Map<SeatId, () => void>, seat: SeatId): boolean => {
-    timers.get(seat)?.();
-    return timers.delete(seat);
-  };
-  const later = (timers: Map<SeatId, () => void>, seat: SeatId, after: number, run: () => void) => {
-    cancel(timers, seat);
-    timers.set(
-      seat,
-      time.after(after, () => {
-        timers.delete(seat);
-        run();
-        changed();
-      }),
-    );
-  };
+  function cancelLeaving(seat: SeatId): void {
+    leaving.get(seat)?.();
+    leaving.delete(seat);
+  }
+
+  /** Lets those go who wrote too long ago; looks again when the next may have. */
+  function look(): void {
+    stopLooking = null;
+    const before = writing.size;
+    const since = time.now() - writingFor;
+    for (const [seat, at] of writing) if (at <= since) writing.delete(seat);
+    if (writing.size > 0) stopLooking = time.after(Math.min(...writing.values()) - since, look);
+    if (writing.size < before) changed();
+  }
 
   return {
     now: (): Presence => ({ here: [...sockets.keys()], writing: [...writing.keys()] }),
+    /** Whether this person has a socket here now. */
+    isHere: (seat: SeatId): boolean => (sockets.get(seat) ?? 0) > 0,
     came(seat: SeatId): void {
-      cancel(leaving, seat);
+      cancelLeaving(seat);
       const before = sockets.get(seat) ?? 0;
       sockets.set(seat, before + 1);
       if (before === 0) changed();
@@ -43,19 +46,28 @@ export function createPresence(time: Time, changed: () => void) {
     went(seat: SeatId): void {
       const left = (sockets.get(seat) ?? 1) - 1;
       sockets.set(seat, left);
-      if (left === 0) later(leaving, seat, awayAfter, () => sockets.delete(seat));
+      if (left > 0) return;
+      cancelLeaving(seat);
+      const stop = time.after(awayAfter, () => {
+        leaving.delete(seat);
+        sockets.delete(seat);
+        changed();
+      });
+      leaving.set(seat, stop);
     },
     wrote(seat: SeatId): void {
-      const news = !writing.has(seat);
-      later(writing, seat, writingFor, () => undefined);
-      if (news) changed();
+      const isNews = !writing.has(seat);
+      writing.set(seat, time.now());
+      stopLooking ??= time.after(writingFor, look);
+      if (isNews) changed();
     },
     /** The sign goes at once when a page is held: it would tell that its author goes on [PR2]. */
     stoppedWriting(seat: SeatId): void {
-      if (cancel(writing, seat)) changed();
+      if (writing.delete(seat)) changed();
     },
     stop(): void {
-      for (const stop of [...leaving.values(), ...writing.values()]) stop();
+      stopLooking?.();
+      for (const stop of leaving.values()) stop();
     },
   };
 }

@@ -1,14 +1,14 @@
-import { type PageId, type SeatId, unreachable } from "@beside/shared/domain";
+import { type PageId, type SeatId, audienceOf, unreachable } from "@beside/shared/domain";
 import { closeCodes, limits } from "@beside/shared/protocol";
 import type { WebSocket } from "ws";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { Log } from "../circles/log.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { Time } from "../ports/time.ts";
-import { type Frame, heartbeatFrame, keptFrame, readFrame, syncFrame } from "./frames.ts";
+import { type Frame, heartbeatFrame, readFrame, syncFrame } from "./frames.ts";
 import type { GroupCommit } from "./groupCommit.ts";
 import type { Refusal } from "./guard.ts";
-import { createKeptCount } from "./keptCount.ts";
+import { type NextName, createKeptVoice } from "./keptVoice.ts";
 import type { OpenSocket, OpenSockets } from "./openSockets.ts";
 import type { OpenPage } from "./pages.ts";
 import { codeWithoutPen, penInHand } from "./penInHand.ts";
@@ -20,6 +20,7 @@ export interface ConnectionNeeds {
   readonly ticks: Ticks;
   readonly time: Time;
   readonly log: Log;
+  readonly nextName: NextName;
   /** Called for every update that brings something new. */
   readonly onWriting: (page: PageId, seat: SeatId) => void;
 }
@@ -40,9 +41,14 @@ export interface Admitted {
  */
 export function connect(admitted: Admitted, sockets: OpenSockets, needs: ConnectionNeeds): void {
   const { ws, live, seat, page, open } = admitted;
-  const { commit, ticks, time, log, onWriting } = needs;
+  const { commit, ticks, time, log, nextName, onWriting } = needs;
   const pen = penInHand(live, seat, page);
-  const kept = createKeptCount((frames) => send(keptFrame(frames)));
+  const kept = createKeptVoice(
+    { page, seat },
+    send,
+    (voice) => ticks.kept(live.id, voice),
+    nextName,
+  );
   let closed = false;
   /** It has what came before, so that what is written now leaves no gap. */
   let follows = false;
@@ -112,6 +118,8 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
       case "step2":
       case "update":
         return take(frame);
+      case "hears":
+        return kept.hears(frame.frames);
       case "awareness":
         return;
       default:
@@ -176,6 +184,7 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
 
   const unwatch = live.watch((circle) => {
     if (pen() === "no") close(codeWithoutPen(circle, seat));
+    if (audienceOf(circle, page) !== "circle") kept.hush();
   });
   sockets.add(socket);
   ws.on("close", end);

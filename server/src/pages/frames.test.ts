@@ -8,6 +8,8 @@ describe("a frame", () => {
     expect(readFrame(syncFrame("step2", payload))).toEqual({ type: "step2", update: payload });
     expect(readFrame(syncFrame("update", payload))).toEqual({ type: "update", update: payload });
     expect(readFrame(heartbeatFrame)).toEqual({ type: "awareness" });
+    expect(readFrame(Uint8Array.of(16, 1))).toEqual({ type: "hears", frames: true });
+    expect(readFrame(Uint8Array.of(16, 0))).toEqual({ type: "hears", frames: false });
   });
 
   it("that no client of ours sends is none", () => {
@@ -24,9 +26,13 @@ describe("a frame", () => {
       [4, 0],
       [9, 9],
       [255],
+      [16],
+      [16, 2],
+      [16, 1, 1],
     ];
     for (const bytes of noise) expect(readFrame(Uint8Array.from(bytes))).toBeNull();
-    expect(readFrame(keptFrame(1))).toBeNull();
+    expect(readFrame(keptFrame(2))).toBeNull();
+    expect(readFrame(keptFrame(1, { name: 1, base: 1 }))).toBeNull();
   });
 
   it("does not read on into what lies behind it in memory", () => {

@@ -7,7 +7,9 @@ export type Frame =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
   | { readonly type: "step2" | "update"; readonly update: Uint8Array }
   /** The stock client's own presence. It can be forged, so it is read by nobody. */
-  | { readonly type: "awareness" };
+  | { readonly type: "awareness" }
+  /** Whether this client hears what is kept in its circle's frames. */
+  | { readonly type: "hears"; readonly frames: boolean };
 
 /** Reads a frame; null for anything that no client of ours sends. What it returns is a copy. */
 export function readFrame(bytes: Uint8Array): Frame | null {
@@ -31,6 +33,10 @@ function readMessage(type: number, number: () => number, bytes: () => Uint8Array
     bytes();
     return { type: "awareness" };
   }
+  if (type === syncMessage.kept) {
+    const hears = number();
+    return hears > 1 ? null : { type: "hears", frames: hears === 1 };
+  }
   if (type !== syncMessage.sync) return null;
   switch (number()) {
     case syncStep.step1:
@@ -53,11 +59,20 @@ export function syncFrame(step: keyof typeof syncStep, payload: Uint8Array): Buf
   });
 }
 
-/** Says that so many sync frames of this connection, from its first on, are durably kept. */
-export function keptFrame(frames: number): Buffer {
+/**
+ * Says that so many sync frames of this connection, from its first on, are durably kept; and by what name the circle's
+ * frames will say how many more than `base`.
+ */
+export function keptFrame(
+  frames: number,
+  named: { readonly name: number; readonly base: number } | null = null,
+): Buffer {
   return write((encoder) => {
     writeVarUint(encoder, syncMessage.kept);
     writeVarUint(encoder, frames);
+    if (named === null) return;
+    writeVarUint(encoder, named.name);
+    writeVarUint(encoder, named.base);
   });
 }
 

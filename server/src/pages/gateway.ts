@@ -6,12 +6,13 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Circles } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import { type ConnectionNeeds, connect } from "./connection.ts";
+import { createNames } from "./keptVoice.ts";
 import { createOpenSockets } from "./openSockets.ts";
 import type { Pages } from "./pages.ts";
 import { pageAt } from "./syncAddress.ts";
 
 /** What the gateway leans on. */
-export interface GatewayNeeds extends ConnectionNeeds {
+export interface GatewayNeeds extends Omit<ConnectionNeeds, "nextName"> {
   readonly circles: Circles;
   readonly pages: Pages;
   /** The origins that browsers may come from. */
@@ -41,6 +42,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     perMessageDeflate: false,
   });
   const sockets = createOpenSockets(time);
+  const connectionNeeds: ConnectionNeeds = { ...needs, nextName: createNames(time.now()) };
   let stopping = false;
 
   function handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -85,7 +87,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       open.release();
       return code;
     }
-    connect({ ws, live, seat, page, open }, sockets, needs);
+    connect({ ws, live, seat, page, open }, sockets, connectionNeeds);
     return null;
   }
 
@@ -117,7 +119,10 @@ function refuse(socket: Duplex, status: string): void {
 }
 
 /** Waits until every socket has closed; who does not answer is cut off. */
-async function allGone(server: WebSocketServer, { time }: ConnectionNeeds): Promise<void> {
+async function allGone(
+  server: WebSocketServer,
+  { time }: Pick<ConnectionNeeds, "time">,
+): Promise<void> {
   const stopWaiting = time.after(farewell, () => {
     for (const ws of server.clients) ws.terminate();
   });

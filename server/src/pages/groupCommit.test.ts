@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memoryPageStore } from "../adapters/memory/memoryPageStore.ts";
+import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import type { PageUpdate } from "../ports/pageStore.ts";
 import { type MovedTime, movedTime } from "../ports/time.fake.ts";
+import { type Beat, createBeat } from "./beat.ts";
 import { type GroupCommit, createGroupCommit } from "./groupCommit.ts";
 import { type HeldStore, heldStore } from "./heldStore.fake.ts";
 import { type NotedLog, notedLog } from "./notedLog.fake.ts";
@@ -9,14 +10,16 @@ import { type NotedLog, notedLog } from "./notedLog.fake.ts";
 let time: MovedTime;
 let store: HeldStore;
 let log: NotedLog;
+let beat: Beat;
 let commit: GroupCommit;
 let kept: number[];
 
 beforeEach(() => {
   time = movedTime();
-  store = heldStore(memoryPageStore());
+  store = heldStore(memoryStores().pages);
   log = notedLog();
-  commit = createGroupCommit({ store, time, log });
+  beat = createBeat();
+  commit = createGroupCommit({ store, time, beat, log });
   kept = [];
 });
 afterEach(() => expect(time.timers).toBe(0));
@@ -66,6 +69,41 @@ describe("the group commit", () => {
     await settled();
     expect(kept).toHaveLength(100);
     expect(store.groups.length).toBeLessThanOrEqual(21);
+  });
+
+  it("goes out on the beat, which is longer for many", async () => {
+    beat.goesTo(100);
+    for (let at = 0; at < 100; at++) {
+      write(at);
+      time.move(5);
+      await settled();
+    }
+    time.move(100);
+    await settled();
+    expect(kept).toHaveLength(100);
+    expect(store.groups).toHaveLength(6);
+  });
+
+  it("tells when everything that is newly kept was told, and when a commit has failed", async () => {
+    const ended: string[] = [];
+    commit.afterEach(() => ended.push(kept.join()));
+    write(1);
+    write(2);
+    time.move(5);
+    expect(ended).toEqual([]);
+    await settled();
+    expect(ended).toEqual(["1,2"]);
+    commit.whenKept(() => kept.push(0));
+    expect(ended).toEqual(["1,2", "1,2,0"]);
+    store.fail(true);
+    write(3);
+    time.move(25);
+    await settled();
+    expect(ended).toEqual(["1,2", "1,2,0", "1,2,0"]);
+    store.fail(false);
+    time.move(100);
+    await settled();
+    expect(ended.at(-1)).toBe("1,2,0,3");
   });
 
   it("tells who asks when all that came before is kept, at once when it is", async () => {

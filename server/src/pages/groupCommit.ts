@@ -2,12 +2,13 @@ import type { Log } from "../circles/log.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { PageStore, PageUpdate } from "../ports/pageStore.ts";
 import type { Time } from "../ports/time.ts";
+import type { Beat } from "./beat.ts";
 
 /**
- * Commits leave this far apart, and the first after a pause soon, in milliseconds. A durable commit
- * costs about the same for one word as for hundreds; "kept" is promised within 150 ms.
+ * A commit leaves on each beat, and the first after a pause this soon, in milliseconds. A durable commit
+ * costs about the same for one word as for hundreds.
  */
-const pace = { every: 25, soon: 5 };
+const soon = 5;
 
 /** How long a failed commit waits before the next try, doubled each time. */
 const retry = { first: 100, most: 2_000 };
@@ -18,6 +19,8 @@ export interface GroupCommit {
   append(update: PageUpdate, whenKept: () => void): void;
   /** Runs once all that was handed over so far is durably kept; at once when it is already. */
   whenKept(run: () => void): void;
+  /** Runs each time when all that is newly kept has been told, and when a commit has failed. */
+  afterEach(run: () => void): void;
   /** False from a failed commit to the next that succeeds. Words wait in memory meanwhile. */
   readonly healthy: boolean;
   /** Writes what waits, without waiting for the next commit; resolves when all of it is kept. */
@@ -28,9 +31,11 @@ export interface GroupCommit {
 export function createGroupCommit(needs: {
   readonly store: PageStore;
   readonly time: Time;
+  readonly beat: Beat;
   readonly log: Log;
 }): GroupCommit {
-  const { store, time, log } = needs;
+  const { store, time, beat, log } = needs;
+  const listeners: (() => void)[] = [];
   let waiting: Waiting[] = [];
   let underWay: Waiting[] | null = null;
   let begun = -Infinity;
@@ -40,12 +45,14 @@ export function createGroupCommit(needs: {
   function arrange(): void {
     if (stopTimer || underWay || waiting.length === 0) return;
     const rested = time.now() - begun;
-    wait(rested >= pace.every ? pace.soon : pace.every - rested);
+    wait(Math.max(soon, beat.length - rested));
   }
 
   function wait(milliseconds: number): void {
+    const due = time.now() + milliseconds;
     stopTimer = time.after(milliseconds, () => {
       stopTimer = null;
+      beat.cameLate(time.now() - due);
       commit();
     });
   }
@@ -67,6 +74,7 @@ export function createGroupCommit(needs: {
     if (backoff > 0) log.info({ updates: group.length }, "words are kept again");
     backoff = 0;
     for (const { whenKept } of group) whenKept();
+    ended();
     arrange();
   }
 
@@ -77,12 +85,20 @@ export function createGroupCommit(needs: {
     const updates = waiting.length;
     log.error({ updates, againIn: backoff, reason: nameOfError(error) }, "words not kept yet");
     wait(backoff);
+    ended();
+  }
+
+  function ended(): void {
+    for (const run of listeners) run();
   }
 
   function whenKept(run: () => void): void {
     if (waiting.length > 0) waiting.push({ update: null, whenKept: run });
     else if (underWay) underWay.push({ update: null, whenKept: run });
-    else run();
+    else {
+      run();
+      ended();
+    }
   }
 
   return {
@@ -91,6 +107,7 @@ export function createGroupCommit(needs: {
       arrange();
     },
     whenKept,
+    afterEach: (run) => void listeners.push(run),
     get healthy() {
       return backoff === 0;
     },

@@ -41,6 +41,10 @@ export function heldStore(store: PageStore): HeldStore {
       await ready();
       return store.load(circle, page);
     },
+    async replace(circle, page, update) {
+      await ready();
+      await store.replace(circle, page, update);
+    },
     hold() {
       held = new Promise((resolve) => {
         release = resolve;

@@ -1,7 +1,7 @@
 /**
- * Counts the sync frames of one connection and says how many, from the first on, are durably kept.
+ * Counts the sync frames of one connection, and how many of them, from the first on, are durably kept.
  * Commits come in order, so the last one that was kept stands for all before it, unless a frame was
- * left aside for the sync that is still to come: then nothing is said until that sync is kept.
+ * left aside for the sync that is still to come: then nothing more counts until that sync is kept.
  */
 export interface KeptCount {
   /** A frame came in; returns what to call when it is kept. */
@@ -10,31 +10,33 @@ export interface KeptCount {
   leftAside(): void;
   /** The sync has come; its frame is the next one. */
   synced(): void;
+  /** How many came in. */
+  readonly frames: number;
+  /** How many are kept, when that has not been said yet; else null. */
+  readonly unsaid: number | null;
+  /** How many are kept: it is being said. */
+  say(): number;
 }
 
-/** `say` is called at most once for all frames of one commit. */
-export function createKeptCount(say: (frames: number) => void): KeptCount {
+/** `changed` is called when there is something to say, and not again until it has been said. */
+export function createKeptCount(changed: () => void): KeptCount {
   let frames = 0;
   let kept = 0;
   let said = 0;
   let waitsForSync = false;
 
-  function tell(): void {
-    if (kept === said) return;
-    said = kept;
-    say(kept);
+  function keptUpTo(count: number): void {
+    if (count <= kept) return;
+    const isNews = kept === said;
+    kept = count;
+    if (isNews) changed();
   }
 
   return {
     frame() {
       frames += 1;
       const upTo = frames;
-      if (waitsForSync) return () => {};
-      return () => {
-        kept = Math.max(kept, upTo);
-        // After the callbacks of the same commit, which all run before any microtask.
-        queueMicrotask(tell);
-      };
+      return waitsForSync ? () => {} : () => keptUpTo(upTo);
     },
     leftAside() {
       frames += 1;
@@ -42,6 +44,16 @@ export function createKeptCount(say: (frames: number) => void): KeptCount {
     },
     synced() {
       waitsForSync = false;
+    },
+    get frames() {
+      return frames;
+    },
+    get unsaid() {
+      return kept > said ? kept : null;
+    },
+    say() {
+      said = kept;
+      return kept;
     },
   };
 }

@@ -22,6 +22,11 @@ export interface Page {
   stateVector(): Uint8Array;
   /** All of the page as one update. Text that was taken out is not in it. */
   state(): Uint8Array;
+  /**
+   * The same, to be kept in the place of all that came before. The page itself counts from it anew, as if it had just
+   * been loaded: pieces that have grown together weigh no more on what is still to come.
+   */
+  compacted(): Uint8Array;
   /** What is missing for somebody with this state vector; null when it cannot be read. */
   diffFor(stateVector: Uint8Array): Uint8Array | null;
   /** The text that can be read. */
@@ -30,7 +35,7 @@ export interface Page {
 
 /** A page with these updates in it, which were accepted once and are ours. */
 export function createPage(stored: readonly Uint8Array[]): Page {
-  const ledger = createLedger();
+  let ledger = createLedger();
   let doc: Y.Doc | null = null;
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
@@ -58,18 +63,24 @@ export function createPage(stored: readonly Uint8Array[]): Page {
     return bytes + more <= limits.pageBytes;
   }
 
-  function note(update: Uint8Array): void {
+  function note(update: Uint8Array, morePieces: number): void {
     waiting.push(update);
     waitingBytes += update.byteLength;
-    bytes += update.byteLength;
+    bytes += update.byteLength + Math.max(0, morePieces) * limits.pieceBytes;
     if (waiting.length >= mostWaiting.updates || waitingBytes >= mostWaiting.bytes) document();
+  }
+
+  function compacted(): Uint8Array {
+    const whole = Y.encodeStateAsUpdate(document());
+    ledger = createLedger();
+    ledger.enter(Y.decodeUpdate(whole));
+    bytes = whole.byteLength;
+    return whole;
   }
 
   if (stored.length > 0) {
     waiting = [...stored];
-    const whole = Y.encodeStateAsUpdate(document());
-    ledger.enter(Y.decodeUpdate(whole));
-    bytes = whole.byteLength;
+    compacted();
   }
 
   return {
@@ -81,12 +92,14 @@ export function createPage(stored: readonly Uint8Array[]): Page {
     take(update, { decoded, repeats }) {
       // Pieces that repeat what is known may say something else than what is known: they stay here.
       const news = repeats ? Y.diffUpdate(update, stateVectorOf(ledger)) : update;
+      const { pieces } = ledger;
       ledger.enter(decoded);
-      note(news);
+      note(news, ledger.pieces - pieces);
       return news;
     },
     stateVector: () => stateVectorOf(ledger),
     state,
+    compacted,
     diffFor(stateVector) {
       try {
         Y.decodeStateVector(stateVector);

@@ -3,103 +3,103 @@ import type { PageWords } from "@beside/shared/protocol";
 import type { Log } from "../circles/log.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { Time } from "../ports/time.ts";
+import type { Beat } from "./beat.ts";
+import type { KeptVoice } from "./keptVoice.ts";
 
 /**
- * A tick's window in milliseconds. Sending is most of what a tick costs: one frame a person. With
- * 0.6 ms a person the whole server writes 1,000 / 0.6 = 1,700 frames a second at most, however many
- * people write at once: 25 ms up to 40 people, 60 ms for 100, and 120 ms from 200 on, where half
- * the window and the way still stay well within 150 ms. A process that is late already (its timers
- * come after their time) waits twice that longer, so that it sends less when it can do less.
+ * Words leave when the commit that has them has ended, so that one frame brings them and says that they are kept. They wait
+ * this much longer than a beat for it, in milliseconds; then they leave without. A circle goes on when nothing can be kept.
  */
-const window = { least: 25, most: 120, perPerson: 0.6, perLate: 2 };
+const patience = 30;
 
-/** How much of the last lateness is remembered at each new one. */
-const memory = 0.8;
-
-/** Lets the words of a circle leave together. */
+/** Lets the words of a circle leave together, on the server's beat. */
 export interface Ticks {
   /**
    * Adds words to their circle's next tick. The first after a pause leave at once. Several updates
-   * of one page stay several entries: in a window a person writes one, rarely two, and merging two
+   * of one page stay several entries: in a beat a person writes one, rarely two, and merging two
    * costs more than the forty bytes it saves.
    */
   add(circle: CircleId, words: PageWords): void;
-  /** Lets what waits leave, and ends all windows. */
+  /** Something more of this connection's is kept: that is said in the circle's next tick, or else alone. */
+  kept(circle: CircleId, voice: KeptVoice): void;
+  /** Lets all leave that waits. To be called when a commit has ended, well or not. */
+  leave(): void;
+  /** Lets what waits leave, and ends the waiting. */
   stop(): void;
 }
 
 /** Makes the ticks of all circles; `onTick` decides who may read what it is given. */
 export function createTicks(needs: {
   readonly time: Time;
+  readonly beat: Beat;
   readonly log: Log;
   /** How many people a tick of this circle goes to. */
   readonly peopleIn: (circle: CircleId) => number;
-  readonly onTick: (circle: CircleId, words: readonly PageWords[]) => void;
+  /** It lets those voices say aloud what the whole circle may hear; all others speak alone afterwards. */
+  readonly onTick: (
+    circle: CircleId,
+    words: readonly PageWords[],
+    voices: readonly KeptVoice[],
+  ) => void;
 }): Ticks {
-  const { time, log, peopleIn, onTick } = needs;
-  const windows = new Map<CircleId, Window>();
-  /** The people of all circles that have a window open now. */
-  let people = 0;
-  let lateness = 0;
+  const { time, beat, log, peopleIn, onTick } = needs;
+  const circles = new Map<CircleId, Waiting>();
+  let stopPatience: (() => void) | null = null;
 
-  function send(circle: CircleId, words: readonly PageWords[]): void {
+  function send(circle: CircleId, words: readonly PageWords[], voices: readonly KeptVoice[]): void {
     try {
-      onTick(circle, words);
+      if (words.length > 0) onTick(circle, words, voices);
     } catch (error) {
       log.error({ entries: words.length, reason: nameOfError(error) }, "tick failed");
     }
+    for (const voice of voices) voice.alone();
   }
 
-  function open(circle: CircleId): void {
-    const here = peopleIn(circle);
-    people += here;
-    const length = windowFor(people, lateness);
-    const due = time.now() + length;
-    const stop = time.after(length, () => close(circle, due));
-    windows.set(circle, { people: here, waiting: [], stop });
+  function waitingIn(circle: CircleId): Waiting {
+    const known = circles.get(circle);
+    if (known) return known;
+    const fresh: Waiting = { words: [], voices: [], sentAt: -Infinity };
+    circles.set(circle, fresh);
+    return fresh;
   }
 
-  function close(circle: CircleId, due: number): void {
-    lateness = memory * lateness + (1 - memory) * Math.max(0, time.now() - due);
-    const closed = windows.get(circle);
-    if (!closed) return;
-    windows.delete(circle);
-    people -= closed.people;
-    if (closed.waiting.length === 0) return;
-    open(circle);
-    send(circle, closed.waiting);
+  function leave(): void {
+    stopPatience?.();
+    stopPatience = null;
+    const now = time.now();
+    let people = 0;
+    for (const [circle, waiting] of circles) {
+      const { words, voices } = waiting;
+      if (words.length === 0 && now - waiting.sentAt >= beat.length) circles.delete(circle);
+      else people += peopleIn(circle);
+      waiting.words = [];
+      waiting.voices = [];
+      if (words.length > 0) waiting.sentAt = now;
+      send(circle, words, voices);
+    }
+    beat.goesTo(people);
   }
 
   return {
     add(circle, words) {
-      const current = windows.get(circle);
-      if (current) {
-        current.waiting.push(words);
-        return;
+      const waiting = waitingIn(circle);
+      const now = time.now();
+      if (waiting.words.length === 0 && now - waiting.sentAt >= beat.length) {
+        waiting.sentAt = now;
+        return send(circle, [words], []);
       }
-      open(circle);
-      send(circle, [words]);
+      waiting.words.push(words);
+      stopPatience ??= time.after(beat.length + patience, leave);
     },
-    stop() {
-      for (const [circle, { waiting, stop }] of windows) {
-        stop();
-        if (waiting.length > 0) send(circle, waiting);
-      }
-      windows.clear();
-      people = 0;
-    },
+    kept: (circle, voice) => void waitingIn(circle).voices.push(voice),
+    leave,
+    stop: leave,
   };
 }
 
-/** How long words wait for one another, with so many people to send to and timers that late. */
-export const windowFor = (people: number, lateness: number): number =>
-  Math.min(
-    window.most,
-    Math.max(window.least, Math.round(people * window.perPerson + lateness * window.perLate)),
-  );
-
-interface Window {
-  readonly people: number;
-  readonly waiting: PageWords[];
-  readonly stop: () => void;
+interface Waiting {
+  words: PageWords[];
+  voices: KeptVoice[];
+  /** When words of this circle left last. */
+  sentAt: number;
 }

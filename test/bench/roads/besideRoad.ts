@@ -6,7 +6,7 @@ import { expectStorm } from "./besideStorm.ts";
 import { openCircleSocket } from "./circleSocket.ts";
 import { inPortions } from "./inPortions.ts";
 import { agreeAndFindPage, startCircle } from "./joining.ts";
-import { openPageSocket } from "./pageSocket.ts";
+import { type PageSocket, openPageSocket } from "./pageSocket.ts";
 import { type Ticket, callCircle } from "./seats.ts";
 
 /** Our own: a seat, the circle's socket for reading, and one's own page for writing. */
@@ -54,9 +54,11 @@ async function sitDown(
   person: number,
   tally: Tally,
 ): Promise<{ press: () => void; leave: () => void }> {
+  let page: PageSocket | null = null;
   const socket = await openCircleSocket(ticket, {
     onFrame: tally.frame,
-    onWords(words) {
+    onWords({ words, kept }) {
+      page?.hear(kept);
       for (const { update } of words) {
         readKeystrokes(update, (writer, clock, letters) =>
           tally.reached(person, writer, clock, letters),
@@ -65,14 +67,15 @@ async function sitDown(
     },
   });
   const id = await agreeAndFindPage(socket);
-  const page = await openPageSocket(ticket, id, tally.frame, (updates) =>
+  const opened = await openPageSocket(ticket, id, tally.frame, (updates) =>
     tally.kept(person, updates),
   );
+  page = opened;
   const writer = tally.writerOf(person);
   return {
-    press: () => page.send(keystroke(writer, tally.press(person), pageText)),
+    press: () => opened.send(keystroke(writer, tally.press(person), pageText)),
     leave() {
-      page.close();
+      opened.close();
       socket.close();
     },
   };

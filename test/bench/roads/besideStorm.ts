@@ -67,7 +67,7 @@ async function readAll(ticket: Ticket, words: number): Promise<CircleSocket> {
   const all = Promise.withResolvers<void>();
   const socket = await openCircleSocket(ticket, {
     onFrame() {},
-    onWords(news) {
+    onWords({ words: news }) {
       for (const { update } of news) here += update.byteLength;
       if (here >= words) all.resolve();
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { View } from "@beside/shared/domain";
 import {
   type LiveCommand,
-  type PageWords,
+  type WordsFrame,
   answer,
   decodeWords,
   live,
@@ -23,7 +23,7 @@ export interface CircleSocket {
 /** What comes over it besides. */
 export interface Ear {
   readonly onFrame: (bytes: number) => void;
-  readonly onWords: (words: readonly PageWords[]) => void;
+  readonly onWords: (frame: WordsFrame) => void;
 }
 
 /**
@@ -94,7 +94,7 @@ const viewEvent = `42["${live.view}",`;
 const startsWith = (payload: Buffer, head: Buffer): boolean =>
   payload.length > head.length && payload.compare(head, 0, head.length, 0, head.length) === 0;
 
-const wordsIn = (payload: Buffer): readonly PageWords[] =>
+const wordsIn = (payload: Buffer): WordsFrame =>
   decodeWords(payload.toString("latin1", wordsEvent.length, payload.length - 2));
 
 const viewIn = (text: string): View =>
