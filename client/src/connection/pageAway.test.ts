@@ -178,6 +178,26 @@ describe("a page, while its writer is away", () => {
     expect([...server.text.matchAll(/slowly|kept/g)]).toHaveLength(2);
     expect(connection.keeping.get()).toBe("kept");
     await pass(2_000);
-    expect(needs.pages.stateOf(page)).toBe("kept");
+    expect(needs.pages.marksOf(page)).toEqual([]);
+  });
+
+  it("two tabs: what one has kept says nothing of what the other wrote", async () => {
+    const { server, open, needs } = world();
+    const [one, other] = [open(), open()];
+    await pass(2_000);
+    one.area.type("mine ");
+    await pass(1_000);
+    expect(one.connection.keeping.get()).toBe("kept");
+    server.goDown();
+    other.area.type("and mine");
+    await pass(3_000);
+    expect(needs.pages.unkept()).toEqual([page]);
+    one.connection.close();
+    await pass(6_000);
+    expect(needs.pages.unkept()).toEqual([page]);
+    server.isUp = true;
+    await pass(10_000);
+    expect(other.connection.keeping.get()).toBe("kept");
+    expect(needs.pages.unkept()).toEqual([]);
   });
 });

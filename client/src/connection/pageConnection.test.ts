@@ -20,11 +20,11 @@ describe("a page", () => {
     expect(connection.ready.get()).toBe(true);
     area.type("Hello");
     expect(shown(connection)).toEqual(["Hello", "keeping"]);
-    expect(needs.pages.stateOf(page)).toBe("unkept");
+    expect(needs.pages.marksOf(page)).toHaveLength(1);
     await pass(100);
     expect([server.text, ...shown(connection)]).toEqual(["Hello", "Hello", "kept"]);
     await pass(2_000);
-    expect(needs.pages.stateOf(page)).toBe("kept");
+    expect(needs.pages.marksOf(page)).toEqual([]);
   });
 
   it("tells nothing about the person", async () => {

@@ -59,8 +59,10 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
   const words = doc.getText(pageText);
   const text = createStore("");
   const ready = createStore(false);
-  const remembered = needs.pages.stateOf(page);
-  const ledger = createKeptLedger(remembered === "unkept", needs.seemsOffline);
+  const opening = String(doc.clientID);
+  const remembered = needs.pages.marksOf(page);
+  const hasUnkeptCopy = remembered !== null && remembered.length > 0;
+  const ledger = createKeptLedger(hasUnkeptCopy, needs.seemsOffline);
   let isOnDevice = false;
   const copy = needs.keepCopy(page, doc, () => {
     isOnDevice = false;
@@ -74,11 +76,13 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
   let isEnded = false;
   let stopMarking = () => {};
 
+  /** Everything of this opening is kept, and everything that the copy had when it was loaded. */
+  const unmark = () => needs.pages.unmark(page, [opening, ...(remembered ?? [])]);
   const onChange = () => text.set(words.toJSON());
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (socket.isOrigin(origin)) return;
     // Words out of the copy were kept before, unless it is marked; on an open connection they go out as any others do.
-    if (copy.isOrigin(origin) && remembered === "kept" && !socket.isOpen()) return;
+    if (copy.isOrigin(origin) && remembered !== null && !hasUnkeptCopy && !socket.isOpen()) return;
     ledger.wrote(socket.isOpen());
   };
   // After the socket's own listener, so that what went out is counted when the ledger hears of the change.
@@ -93,7 +97,7 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
   }
   // Where words are known to wait in the copy, nothing counts as kept before they are here.
   const stopWaitingForCopy = after(times.copy, () => {
-    if (remembered !== "unkept") ledger.loaded(false);
+    if (!hasUnkeptCopy) ledger.loaded(false);
     begin();
   });
   const onLoaded = (isHere: boolean) => {
@@ -102,7 +106,7 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
     isOnDevice = isHere;
     ledger.loaded(isHere);
     if (isHere) {
-      if (needs.pages.stateOf(page) === null) needs.pages.mark(page, "kept");
+      needs.pages.note(page);
       ready.set(true);
     }
     begin();
@@ -113,8 +117,8 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
     socket.synced.subscribe(() => ready.set(true)),
     onUnkept(ledger.hasUnkept, (isUnkept) => {
       stopMarking();
-      if (isUnkept) needs.pages.mark(page, "unkept");
-      else stopMarking = after(times.mark, () => needs.pages.mark(page, "kept"));
+      if (isUnkept) needs.pages.mark(page, opening);
+      else stopMarking = after(times.mark, unmark);
     }),
     askFirst(needs.page, ledger, () => isOnDevice),
     noteOpen(page),
@@ -124,8 +128,7 @@ export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConn
     isEnded = true;
     stopWaitingForCopy();
     stopMarking();
-    if (!ledger.hasUnkept.get() && needs.pages.stateOf(page) === "unkept")
-      needs.pages.mark(page, "kept");
+    if (!ledger.hasUnkept.get()) unmark();
     for (const stop of stops) stop();
     ledger.stop();
     socket.close();

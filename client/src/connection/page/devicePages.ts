@@ -3,13 +3,22 @@ import { shape } from "@beside/shared/protocol";
 import { type TextStorage, readEntry, writeEntry } from "../deviceStorage.ts";
 
 const key = "beside:pages";
-const marks = shape.dictionary(shape.oneOf(["kept", "unkept"]));
+const marks = shape.dictionary(shape.list(shape.text));
 
-/** Which pages this device has a copy of, and which of them hold words that the server has not kept. */
+/**
+ * Which pages this device has a copy of, and which openings of each (a tab each time it opens the page) have words that
+ * the server has not kept. An opening takes back its own mark and those it found when it loaded the copy, and no others:
+ * what another tab wrote since, it does not know.
+ */
 export interface DevicePages {
-  mark(page: PageId, state: "kept" | "unkept"): void;
-  /** Null when this device cannot remember such things. */
-  stateOf(page: PageId): "kept" | "unkept" | null;
+  /** This device has a copy of the page. */
+  note(page: PageId): void;
+  /** This opening has words that are not kept. */
+  mark(page: PageId, opening: string): void;
+  /** The words of these openings are kept. */
+  unmark(page: PageId, openings: readonly string[]): void;
+  /** The openings with words that are not kept; null where this device has no copy, or cannot remember such things. */
+  marksOf(page: PageId): readonly string[] | null;
   all(): readonly string[];
   unkept(): readonly string[];
   forget(pages: readonly string[]): void;
@@ -17,16 +26,29 @@ export interface DevicePages {
 
 export function createDevicePages(storage: TextStorage | null): DevicePages {
   // Read anew each time: another tab writes here too.
-  const read = (): Record<string, "kept" | "unkept"> => readEntry(storage, key, marks) ?? {};
+  const read = (): Record<string, readonly string[]> => readEntry(storage, key, marks) ?? {};
+  const write = (page: PageId, openings: readonly string[]): void =>
+    void writeEntry(storage, key, { ...read(), [page]: openings });
   return {
-    mark(page, state) {
-      const now = read();
-      if (now[page] !== state) writeEntry(storage, key, { ...now, [page]: state });
+    note(page) {
+      if (!read()[page]) write(page, []);
     },
-    stateOf: (page) => read()[page] ?? null,
+    mark(page, opening) {
+      const there = read()[page] ?? [];
+      if (!there.includes(opening)) write(page, [...there, opening]);
+    },
+    unmark(page, openings) {
+      const there = read()[page];
+      if (there?.some((each) => openings.includes(each)))
+        write(
+          page,
+          there.filter((each) => !openings.includes(each)),
+        );
+    },
+    marksOf: (page) => read()[page] ?? null,
     all: () => Object.keys(read()),
     unkept: () =>
-      Object.entries(read()).flatMap(([page, state]) => (state === "unkept" ? [page] : [])),
+      Object.entries(read()).flatMap(([page, openings]) => (openings.length > 0 ? [page] : [])),
     forget(pages) {
       const gone = new Set(pages);
       const left = Object.entries(read()).filter(([page]) => !gone.has(page));

@@ -24,7 +24,7 @@ function device(remembered: readonly PageId[]) {
     getItem: (key) => entries.get(key) ?? null,
     setItem: (key, value) => void entries.set(key, value),
   });
-  for (const page of remembered) pages.mark(page, "unkept");
+  for (const page of remembered) pages.mark(page, "1");
   const deleted: string[] = [];
   let finish = (): void => {};
   const forget = createForgetErased({
@@ -53,7 +53,7 @@ it("the copy of a page that was erased is deleted, and no other", async () => {
 it("a view that says nothing new of my pages asks the device for nothing", () => {
   const { pages, deleted, forget } = device([here]);
   forget(fakeView(1, [mine(here)], prompt));
-  pages.mark(erased, "kept");
+  pages.note(erased);
   forget(fakeView(2, [mine(here)], prompt));
   expect(deleted).toEqual([]);
   forget(fakeView(3, [], prompt));
