@@ -83,6 +83,7 @@ describe("claims", () => {
     await until("Mara reads Bo", () => mara.readsFrom("Bo") === "Later.");
     expect([...mara.heard, ...bo.heard].filter((each) => each.includes(word))).toEqual([]);
     expect(mara.presence.writing).not.toContain(an.view.me.seat);
+    await until("Mara sees who is here", () => mara.presence.here.length === everyone.length);
     expect(mara.presence.here.toSorted()).toEqual(everyone.toSorted());
     expect([mara, an, bo].every(({ socket }) => socket.connected)).toBe(true);
     ws.terminate();
