@@ -34,7 +34,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: [e2e],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
