@@ -64,8 +64,10 @@ function mayRead(circle: Circle, seat: Seat, id: PageId, audience: Audience | nu
 
 /** Every page whose words this person may read now. */
 export function readablePages(circle: Circle, reader: SeatId): readonly PageId[] {
+  const seat = seatedAt(circle, reader);
+  if (!seat) return [];
   const all = [...circle.rounds.map((round) => round.prompt), ...circle.pages.keys()];
-  return all.filter((id) => canRead(circle, reader, id));
+  return all.filter((id) => mayRead(circle, seat, id, audienceOf(circle, id)));
 }
 
 /**

@@ -13,12 +13,14 @@ import { tablesOf } from "./report/tables.ts";
 import type { Results } from "./results.ts";
 import { runAll } from "./runAll.ts";
 import { benchScreen } from "./screen/benchScreen.ts";
+import { startOnce } from "./startOnce.ts";
 
 async function bench(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const chosen = choose(options);
   console.log(`${machine()}\n${options.rounds} rounds, ${options.seconds} seconds each\n`);
   if (options.screen) return benchScreen(options.rounds, options.seconds);
+  for (const contestant of chosen) await startOnce(contestant);
   const results = await runAll(chosen, options, (line) => console.log(line));
   const tables = tablesOf(results);
   console.log(`\n${tables.map(asText).join("\n\n")}`);

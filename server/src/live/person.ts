@@ -3,7 +3,6 @@ import {
   type PageId,
   type SeatId,
   type View,
-  canRead,
   readablePages,
   viewFor,
 } from "@beside/shared/domain";
@@ -18,6 +17,8 @@ import { watchSendBuffer } from "./sendBuffer.ts";
 
 /** One frame takes whole pages up to about this many bytes, so that a long circle comes in pieces. */
 const frameFill = 64 * 1024;
+/** An update that says nothing takes so many bytes: no writers, no deletions. */
+const nothing = 2;
 
 /** One connection of one seated person: shows them the circle and brings them the words they may see. */
 export interface Person {
@@ -81,8 +82,9 @@ export function createPerson(
     let fill = 0;
     const flush = async (): Promise<void> => {
       await buffer.room();
-      const allowed = frame.filter(({ page }) => canRead(live.circle, seat, page));
-      for (const { page } of frame) if (!canRead(live.circle, seat, page)) sent.delete(page);
+      const readable = new Set(readablePages(live.circle, seat));
+      const allowed = frame.filter(({ page }) => readable.has(page));
+      for (const { page } of frame) if (!readable.has(page)) sent.delete(page);
       if (allowed.length > 0) socket.emit(names.words, encodeWords(allowed));
       frame = [];
       fill = 0;
@@ -90,6 +92,8 @@ export function createPerson(
     for (const page of pages) {
       const update = await needs.stateOf(live, page);
       if (!socket.connected) return;
+      // Nobody has written there yet: in a full circle that is a hundred pages for each who comes.
+      if (update.byteLength <= nothing) continue;
       frame.push({ page, update });
       fill += update.byteLength;
       if (fill >= frameFill) await flush();
