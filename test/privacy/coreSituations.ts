@@ -17,7 +17,7 @@ export type Situation = (typeof situations)[number];
 
 /**
  * A circle in this situation. Fay facilitates; Ann and Ben are peers, and Ben's page is shared; Hal
- * holds his page; Nel has not agreed; Lou was in the second round, and left. Eve never came.
+ * holds his page; Nel has not agreed; Lou was in the second round, and left; Rem was, and was removed. Eve never came.
  */
 export function coreAt(situation: Situation): CoreStory {
   const story = coreStory();
@@ -27,24 +27,28 @@ export function coreAt(situation: Situation): CoreStory {
 
   sits(story, "Fay", "facilitator");
   if (story.circle.status === "scheduled") fay("openDoors");
-  for (const name of ["Ann", "Ben", "Hal", "Nel", "Lou"]) sits(story, name, "peer");
-  for (const name of ["Fay", "Ann", "Ben", "Hal", "Lou"]) story.does(by(name), { type: "agree" });
-  const louGoes = (): void => story.does(by("Lou"), { type: "leave" });
+  for (const name of ["Ann", "Ben", "Hal", "Nel", "Lou", "Rem"]) sits(story, name, "peer");
+  for (const name of ["Fay", "Ann", "Ben", "Hal", "Lou", "Rem"])
+    story.does(by(name), { type: "agree" });
+  const someGo = (): void => {
+    story.does(by("Lou"), { type: "leave" });
+    story.does(by("Fay"), { type: "remove", seat: story.seatOf("Rem") });
+  };
   if (situation === "gathering") {
-    louGoes();
+    someGo();
     return story;
   }
 
   fay("start");
   if (situation === "waiting") {
-    louGoes();
+    someGo();
     return story;
   }
 
   fay("next");
   story.wait(60_000);
   story.does(by("Hal"), { type: "hold", round: story.round(2) });
-  louGoes();
+  someGo();
   lead(situation, fay, story);
   return story;
 }

@@ -7,31 +7,31 @@ import { type Cell, tablesIn } from "./table.ts";
 // Who may read and write which page, in every situation. What is written here was decided first, and
 // the rules are held against it; `whoMayOpen.test.ts` asks the same of the real sockets.
 
-const people = ["facilitator", "peer", "not agreed", "left", "stranger", "elsewhere"];
+const people = ["facilitator", "peer", "not agreed", "left", "removed", "stranger", "elsewhere"];
 
 /** `writes`; `late`, for what was written while away; `no`. While the circle gathers, of its first round. */
 const pens = tablesIn(`
-  gathering, waiting             | own    | another's | prompt | none
-  facilitator                    | no     | no        | writes | no
-  peer, not agreed               | no     | no        | no     | no
-  left, stranger, elsewhere      | no     | no        | no     | no
+  gathering, waiting                 | own    | another's | prompt | none
+  facilitator                        | no     | no        | writes | no
+  peer, not agreed                   | no     | no        | no     | no
+  left, removed, stranger, elsewhere | no     | no        | no     | no
 
-  open, moving on, paused, grace | own    | another's | prompt | none
-  facilitator                    | writes | no        | writes | no
-  peer                           | writes | no        | no     | no
-  not agreed                     | no     | no        | no     | no
-  left, stranger, elsewhere      | no     | no        | no     | no
+  open, moving on, paused, grace     | own    | another's | prompt | none
+  facilitator                        | writes | no        | writes | no
+  peer                               | writes | no        | no     | no
+  not agreed                         | no     | no        | no     | no
+  left, removed, stranger, elsewhere | no     | no        | no     | no
 
-  ended, set aside               | own    | another's | prompt | none
-  facilitator                    | late   | no        | writes | no
-  peer                           | late   | no        | no     | no
-  not agreed                     | no     | no        | no     | no
-  left, stranger, elsewhere      | no     | no        | no     | no
+  ended, set aside                   | own    | another's | prompt | none
+  facilitator                        | late   | no        | writes | no
+  peer                               | late   | no        | no     | no
+  not agreed                         | no     | no        | no     | no
+  left, removed, stranger, elsewhere | no     | no        | no     | no
 
-  closed                         | own    | another's | prompt | none
-  facilitator, peer              | late   | no        | no     | no
-  not agreed                     | no     | no        | no     | no
-  left, stranger, elsewhere      | no     | no        | no     | no
+  closed                             | own    | another's | prompt | none
+  facilitator, peer                  | late   | no        | no     | no
+  not agreed                         | no     | no        | no     | no
+  left, removed, stranger, elsewhere | no     | no        | no     | no
 `);
 
 /** Whoever has not agreed yet reads along. What Hal holds is read by him alone. */
@@ -39,20 +39,20 @@ const readers = tablesIn(`
   gathering, waiting                    | own   | another's | held | prompt | none
   facilitator                           | no    | no        | no   | reads  | no
   peer, not agreed                      | no    | no        | no   | no     | no
-  left, stranger, elsewhere             | no    | no        | no   | no     | no
+  left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   open, moving on, paused, grace, ended | own   | another's | held | prompt | none
   facilitator, peer, not agreed         | reads | reads     | no   | reads  | no
-  left, stranger, elsewhere             | no    | no        | no   | no     | no
+  left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   set aside                             | own   | another's | held | prompt | none
   facilitator                           | reads | no        | no   | reads  | no
   peer, not agreed                      | reads | no        | no   | no     | no
-  left, stranger, elsewhere             | no    | no        | no   | no     | no
+  left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   closed                                | own   | another's | held | prompt | none
   facilitator, peer, not agreed         | reads | no        | no   | reads  | no
-  left, stranger, elsewhere             | no    | no        | no   | no     | no
+  left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 `);
 
 it("the tables are whole: each situation, and each person in it", () => {
@@ -96,6 +96,7 @@ const names: Record<string, string> = {
   peer: "Ann",
   "not agreed": "Nel",
   left: "Lou",
+  removed: "Rem",
 };
 
 /** The seat of somebody who has none here is one that this circle never gave. */
