@@ -1,3 +1,4 @@
+import { limits } from "@beside/shared/protocol";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { partsOf } from "./updateParts.ts";
@@ -57,5 +58,27 @@ describe("the parts of an update", () => {
     // Taken in once more, or as a whole, nothing changes.
     takeIn([...parts, Y.encodeStateAsUpdate(all)], server);
     expect(textOf(server)).toBe(textOf(all));
+  });
+
+  it("hold no more pieces and deletions than a server takes at once, however short they are", () => {
+    const server = new Y.Doc();
+    server.getText("text").insert(0, ".".repeat(9_000));
+    const away = new Y.Doc();
+    Y.applyUpdate(away, Y.encodeStateAsUpdate(server));
+    // Hours of small corrections: a letter out here, a letter in there.
+    for (let at = 0; at < 2_500; at++) {
+      away.getText("text").delete(at * 3, 1);
+      away.getText("text").insert(at * 3 + 1, "x");
+    }
+    const whole = Y.encodeStateAsUpdate(away, Y.encodeStateVector(server));
+    const counted = (update: Uint8Array): number => {
+      const { structs, ds } = Y.decodeUpdate(update);
+      return structs.length + [...ds.clients.values()].reduce((sum, all) => sum + all.length, 0);
+    };
+    expect(counted(whole)).toBeGreaterThan(limits.updatePieces);
+    const parts = partsOf(whole, 2 * whole.byteLength);
+    for (const part of parts) expect(counted(part)).toBeLessThanOrEqual(limits.updatePieces / 2);
+    takeIn(parts, server);
+    expect(textOf(server)).toBe(textOf(away));
   });
 });

@@ -1,3 +1,4 @@
+import { limits } from "@beside/shared/protocol";
 import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
 import * as Y from "yjs";
 import { splitsPair } from "../editor/edit.ts";
@@ -6,13 +7,22 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Piece = Decoded["structs"][number];
 
 /**
+ * A server takes a bounded number of pieces and deletions in one update; half of that leaves room for those that are cut
+ * by it. None takes less than two bytes, so a short update need not be looked into.
+ */
+const mostPieces = limits.updatePieces / 2;
+const leastBytes = 2;
+
+/**
  * Parts an update that is too large for one frame into updates of about `most` bytes that can be
  * taken in one after the other, each leaning only on what came before it. Who writes for hours
  * without a network has more than one frame of words, and Yjs always makes one update of them.
  */
 export function partsOf(update: Uint8Array, most: number): readonly Uint8Array[] {
-  if (update.byteLength <= most) return [update];
+  if (update.byteLength <= Math.min(most, mostPieces * leastBytes)) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
+  const deletions = [...ds.clients.values()].reduce((sum, all) => sum + all.length, 0);
+  if (update.byteLength <= most && structs.length + deletions <= mostPieces) return [update];
   const pieces = inOrder(structs.flatMap((piece) => cut(piece, most)));
   const parts: Uint8Array[] = [];
   let run: Piece[] = [];
@@ -24,7 +34,8 @@ export function partsOf(update: Uint8Array, most: number): readonly Uint8Array[]
   };
   for (const piece of pieces) {
     const isNext = run.at(-1)?.id.client === piece.id.client;
-    if (!isNext || size + sizeOf(piece) > most) write();
+    const isFull = size + sizeOf(piece) > most || run.length >= mostPieces;
+    if (!isNext || isFull) write();
     run.push(piece);
     size += sizeOf(piece);
   }
@@ -111,7 +122,7 @@ function updateOf(pieces: readonly Piece[]): Uint8Array {
 
 /** The deletions by themselves, after all pieces; each takes up to ten bytes. */
 function deletionParts(ds: Decoded["ds"], most: number): readonly Uint8Array[] {
-  const inOne = Math.floor(most / 10);
+  const inOne = Math.min(mostPieces, Math.floor(most / 10));
   return [...ds.clients].flatMap(([client, all]) => {
     const parts: Uint8Array[] = [];
     for (let start = 0; start < all.length; start += inOne) {
