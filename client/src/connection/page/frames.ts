@@ -37,16 +37,17 @@ export function countingSocket(
 /** The step 2 of an update without structs and without deletions. */
 const emptyStep2 = [syncMessage.sync, syncStep.step2, 2, 0, 0];
 
-/** Well below what the server takes in one update, in bytes and in pieces. */
+/** Well below what the server takes in one update, in bytes. */
 const mostInOne = limits.updateBytes / 2;
 
 /** The first part stays what it was, so that the server knows it as the answer; the others are updates. */
 function framesOf(data: Uint8Array): readonly Uint8Array<ArrayBuffer>[] {
-  if (data.length <= mostInOne) return [data.slice()];
   const decoder = createDecoder(data);
   readVarUint(decoder);
   const step = readVarUint(decoder);
-  return partsOf(readVarUint8Array(decoder), mostInOne).map((part, index) => {
+  const parts = partsOf(readVarUint8Array(decoder), mostInOne);
+  if (parts.length === 1) return [data.slice()];
+  return parts.map((part, index) => {
     const encoder = createEncoder();
     writeVarUint(encoder, syncMessage.sync);
     writeVarUint(encoder, index === 0 ? step : syncStep.update);

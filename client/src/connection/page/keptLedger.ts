@@ -101,7 +101,8 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
         const sent = now.sent + 1;
         // A step 2 holds everything that was written before it.
         const next = { ...now, sent, missed: sent === 1 ? false : now.missed };
-        if (!hasWords) return next;
+        // A server that has everything already may have it in memory alone: words not kept wait for its word on that, too.
+        if (!hasWords && !(sent === 1 && hasUnkept.get())) return next;
         return { ...next, needed: sent, since: isAllKept(now) ? performance.now() : now.since };
       }),
     kept: (count) =>
