@@ -117,9 +117,22 @@ export function roundBefore(circle: Circle, id: RoundId): Round | null {
   return circle.rounds[circle.rounds.findIndex((each) => each.id === id) - 1] ?? null;
 }
 
+const seatsById = new WeakMap<Circle["seats"], ReadonlyMap<SeatId, Seat>>();
+
+/**
+ * A seat by its id, whoever had it, or null. Each list of seats is looked through once: a picture of a circle of a hundred
+ * asks for a seat some hundred times, and a hundred pictures are made at a time.
+ */
+export function seatOf({ seats }: Circle, id: SeatId): Seat | null {
+  const known = seatsById.get(seats) ?? new Map(seats.map((seat) => [seat.id, seat]));
+  seatsById.set(seats, known);
+  return known.get(id) ?? null;
+}
+
 /** A seat whose person has not left, or null. */
 export function seatedAt(circle: Circle, id: SeatId): Seat | null {
-  return circle.seats.find((seat) => seat.id === id && seat.standing === "seated") ?? null;
+  const seat = seatOf(circle, id);
+  return seat?.standing === "seated" ? seat : null;
 }
 
 /** The page of one person in one round, or null when none was opened for them. */

@@ -6,6 +6,7 @@ import {
   type Round,
   type RoundClock,
   type Seat,
+  seatOf,
   seatedAt,
 } from "./circle.ts";
 import { keptUntil } from "./deadline.ts";
@@ -157,7 +158,8 @@ function pageView(circle: Circle, page: Page, viewer: Seat): readonly PageView[]
   }
   if (canRead(circle, viewer.id, id)) return [{ ...base, words: "readable", id }];
   if (circle.status === "closed" || isSetAside(circle, round)) return [];
-  if (!circle.seats.some((seat) => seat.id === author && isKnown(seat))) return [];
+  const by = seatOf(circle, author);
+  if (!by || !isKnown(by)) return [];
   if (standing === "passed") return [{ ...base, words: "passed" }];
   return [{ ...base, words: curtain === "held" ? "held" : "notYetOpen" }];
 }

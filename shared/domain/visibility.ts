@@ -5,6 +5,7 @@ import {
   type Seat,
   pageIn,
   roundOf,
+  seatOf,
   seatedAt,
   unreachable,
 } from "./circle.ts";
@@ -33,7 +34,7 @@ function audienceOfReflection(circle: Circle, page: Page): Audience {
 
 /** Nobody reads the pages of somebody who was removed: their author has no seat any more [SE9]. */
 const isRemoved = (circle: Circle, author: SeatId): boolean =>
-  circle.seats.some((seat) => seat.id === author && seat.standing === "removed");
+  seatOf(circle, author)?.standing === "removed";
 
 /** A round that was set aside shows nothing; one that opens together shows nothing until it has. */
 function roundIsReadable(round: Round): boolean {
