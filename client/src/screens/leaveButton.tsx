@@ -1,12 +1,10 @@
 import type { CircleId } from "@beside/shared/domain";
 import { fetchKeepsake, leave, takeAll } from "../connection/api.ts";
-import type { Result } from "../connection/api.ts";
-import { goTo } from "../hooks/useAddress.ts";
 import { circleWords } from "../words/circle.ts";
 import { leavingWords } from "../words/leaving.ts";
 import { AskFirst } from "./askFirst.tsx";
 import { downloadKeepsake } from "./downloadKeepsake.ts";
-import { forgetCircle } from "./forgetCircle.ts";
+import { goForGood } from "./goForGood.ts";
 
 /** Leaving for good: asked first, with one's words in reach; then seat, words and the circle's name go from this device. */
 export function LeaveButton({ circle }: { readonly circle: CircleId }) {
@@ -14,13 +12,6 @@ export function LeaveButton({ circle }: { readonly circle: CircleId }) {
     const keepsake = await fetchKeepsake(circle);
     if (!keepsake.ok) return keepsake.sentence;
     downloadKeepsake(keepsake.value);
-    return null;
-  };
-  const going = (go: (circle: string) => Promise<Result<null>>) => async () => {
-    const answer = await go(circle);
-    if (!answer.ok) return answer.sentence;
-    goTo("/", { replace: true });
-    await forgetCircle(circle);
     return null;
   };
 
@@ -31,8 +22,8 @@ export function LeaveButton({ circle }: { readonly circle: CircleId }) {
       text={leavingWords.text}
       ways={[
         { label: leavingWords.download, go: download, stays: true },
-        { label: leavingWords.takeAll, go: going(takeAll) },
-        { label: leavingWords.leave, go: going(leave) },
+        { label: leavingWords.takeAll, go: goForGood(circle, takeAll) },
+        { label: leavingWords.leave, go: goForGood(circle, leave) },
       ]}
       stay={leavingWords.stay}
     />
