@@ -4,6 +4,7 @@ import { callWords } from "../words/call.ts";
 import { Button } from "./button.tsx";
 import type { CircleDraft, DraftProblems } from "./circleDraft.ts";
 import { Field } from "./field.tsx";
+import { NumberField } from "./numberField.tsx";
 import { PlanForm } from "./planForm.tsx";
 import { WhenFields } from "./whenFields.tsx";
 import styles from "./circleForm.module.css";
@@ -65,42 +66,22 @@ export function CircleForm({
         )}
       </Field>
       <WhenFields draft={draft} problem={problems?.when} onChange={onChange} />
-      <Field
+      <NumberField
         label={callWords.seats}
         hint={callWords.seatsHint(seats.least, seats.most)}
         error={problems?.seats}
-        narrow
-      >
-        {(ties) => (
-          <input
-            {...ties}
-            type="number"
-            inputMode="numeric"
-            min={seats.least}
-            max={seats.most}
-            value={draft.seats}
-            onChange={(event) => onChange({ ...draft, seats: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
+        bounds={seats}
+        value={draft.seats}
+        onChange={(typed) => onChange({ ...draft, seats: typed })}
+      />
+      <NumberField
         label={callWords.keepDays}
         hint={callWords.keepDaysHint(keepDays.least, keepDays.most)}
         error={problems?.keepDays}
-        narrow
-      >
-        {(ties) => (
-          <input
-            {...ties}
-            type="number"
-            inputMode="numeric"
-            min={keepDays.least}
-            max={keepDays.most}
-            value={draft.keepDays}
-            onChange={(event) => onChange({ ...draft, keepDays: event.target.value })}
-          />
-        )}
-      </Field>
+        bounds={keepDays}
+        value={draft.keepDays}
+        onChange={(typed) => onChange({ ...draft, keepDays: typed })}
+      />
       <PlanForm
         draft={draft}
         problems={problems}

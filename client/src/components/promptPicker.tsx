@@ -41,7 +41,7 @@ function Library({ onPick }: { readonly onPick: (text: string) => void }) {
   const [search, setSearch] = useState("");
   const found = findPrompts(search);
   return (
-    <div className={styles["library"]}>
+    <div className={styles["shelf"]}>
       <Field label={promptWords.search} hint={promptWords.searchHint}>
         {(ties) => (
           <input
