@@ -1,4 +1,5 @@
-import { type LiveSocket, codeOfError } from "@beside/client/connection/liveSocket.ts";
+import type { LiveSocket } from "@beside/client/connection/liveSocket.ts";
+import { asLiveSocket, optionsFor } from "@beside/client/connection/socketIo.ts";
 import type { CircleId } from "@beside/shared/domain";
 import { io } from "socket.io-client";
 
@@ -9,40 +10,14 @@ export interface Reach {
   readonly headers: { readonly cookie: string; readonly origin: string };
 }
 
-/** The circle's socket as the client makes it, but for the headers, which a browser sets by itself. */
+/** The circle's socket as the client makes it, but for the address and the headers, which a browser has by itself. */
 export function circleSocket(
   circle: CircleId,
   { port, headers }: Reach,
   noteConnected: () => void,
 ): LiveSocket {
-  const socket = io(`http://127.0.0.1:${port}`, {
-    path: "/socket.io",
-    transports: ["websocket"],
-    auth: { circle },
-    extraHeaders: { ...headers },
-    autoConnect: false,
-    forceNew: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 2_500,
-    randomizationFactor: 0.5,
-    timeout: 5_000,
-  });
+  const options = { ...optionsFor(circle), extraHeaders: { ...headers } };
+  const socket = io(`http://127.0.0.1:${port}`, options);
   socket.on("connect", noteConnected);
-  return {
-    get connected() {
-      return socket.connected;
-    },
-    connect: () => void socket.connect(),
-    disconnect: () => void socket.disconnect(),
-    hear: (event, heard) => void socket.on(event, heard),
-    onConnect: (run) => void socket.on("connect", run),
-    onDisconnect: (run) =>
-      void socket.on("disconnect", (reason) => run(reason === "io server disconnect")),
-    onRefused: (run) =>
-      void socket.on("connect_error", (error) =>
-        run(socket.active ? null : (codeOfError(error) ?? "")),
-      ),
-    ask: async (event, patience, ...given): Promise<unknown> =>
-      socket.timeout(patience).emitWithAck(event, ...given),
-  };
+  return asLiveSocket(socket);
 }
