@@ -3,7 +3,7 @@ import type { Time } from "../ports/time.ts";
 /** setTimeout takes at most this; longer waits go in stretches. */
 const longestWait = 2 ** 31 - 1;
 
-/** The machine's own clock, and the only place where the server makes a timer. */
+/** The machine's own clock, for the circles alone, and the only place where the server makes a timer. */
 export const machineTime: Time = {
   now: () => Date.now(),
   after(milliseconds, run) {

@@ -35,6 +35,19 @@ export const erasingAcceptance = (name: string, open: () => Promise<OpenedStores
       expect(await read(opened, "b", "p1")).toEqual(["1", "4", "7", "10"]);
     });
 
+    it("takes a page out of what was written together with it, and again with the next page", async () => {
+      const { circles } = opened;
+      for (let n = 12; n < 24; n += 3) await writeTogether(opened, [n, n + 1, n + 2]);
+      await circles.append("a", 1, [record(2, "")], null, { pages: ["p1"], records: [] });
+      await writeTogether(opened, [24, 25, 26]);
+      await circles.append("a", 2, [record(3, "")], null, { pages: ["p0"], records: [] });
+      await writeTogether(opened, [27, 28, 29]);
+      expect(await read(opened, "a", "p0")).toEqual([]);
+      expect(await read(opened, "a", "p1")).toEqual([]);
+      expect((await read(opened, "a", "p2")).map(Number)).toEqual(everyThird(2, 29));
+      expect((await read(opened, "b", "p1")).map(Number)).toEqual(everyThird(1, 28));
+    });
+
     it("drops what comes late for an erased page, and keeps what comes for the others", async () => {
       const { circles, pages } = opened;
       await circles.append("a", 1, [record(2, "")], null, { pages: ["p1"], records: [] });
@@ -136,10 +149,17 @@ export const lastingErasingAcceptance = (
 };
 
 /** The n-th word of three pages of both circles, in turn. */
-const write = ({ pages }: Stores, n: number): Promise<void> =>
+const write = (stores: Stores, n: number): Promise<void> => writeTogether(stores, [n]);
+
+const writeTogether = ({ pages }: Stores, words: readonly number[]): Promise<void> =>
   pages.append(
-    ["a", "b"].map((circleId) => ({ circleId, pageId: `p${n % 3}`, update: bytes(`${n}`) })),
+    words.flatMap((n) =>
+      ["a", "b"].map((circleId) => ({ circleId, pageId: `p${n % 3}`, update: bytes(`${n}`) })),
+    ),
   );
+
+const everyThird = (from: number, upTo: number): readonly number[] =>
+  Array.from({ length: (upTo - from) / 3 + 1 }, (_, n) => from + 3 * n);
 
 const read = async (
   { pages }: Stores,

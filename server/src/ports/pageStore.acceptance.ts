@@ -88,6 +88,20 @@ export const pageStoreAcceptance = (name: string, open: () => Promise<OpenedStor
       expect(await numbers(store, "b", "p")).toEqual([3]);
     });
 
+    it("replaces one of several pages that were written together, again and again", async () => {
+      const together = (n: number) =>
+        store.append(["p", "q", "r"].map((pageId) => update("a", pageId, n)));
+      for (let n = 0; n < 6; n += 1) {
+        await together(2 * n);
+        await together(2 * n + 1);
+        await store.replace("a", n % 2 === 0 ? "p" : "q", bytesOf(100 + n));
+      }
+      await together(12);
+      expect(await numbers(store, "a", "p")).toEqual([104, 10, 11, 12]);
+      expect(await numbers(store, "a", "q")).toEqual([105, 12]);
+      expect(await numbers(store, "a", "r")).toEqual(Array.from({ length: 13 }, (_, n) => n));
+    });
+
     it("replaces in its turn among appends that nobody waits for", async () => {
       const rounds = Array.from({ length: 40 }, (_, n) => n);
       await Promise.all(
@@ -149,6 +163,26 @@ export const lastingPageStoreAcceptance = (
       await again.append([update("a", "p", 3)]);
       expect(await numbers(again, "a", "p")).toEqual([1, 3]);
       expect(await numbers(again, "b", "p")).toEqual([2]);
+      await end();
+    });
+
+    it("has whole groups of several circles and pages after each of many starts", async () => {
+      const { circles, reopen, end, ...opened } = await open();
+      let store = opened.pages;
+      await makeCircles(circles, "a", "b");
+      for (let n = 0; n < 40; n += 1) {
+        await store.append(
+          ["a", "b"].flatMap((circleId) => ["p", "q"].map((page) => update(circleId, page, n))),
+        );
+        if (n % 7 === 3) store = (await reopen()).pages;
+      }
+      store = (await reopen()).pages;
+      for (const circleId of ["a", "b"]) {
+        for (const page of ["p", "q"])
+          expect(await numbers(store, circleId, page)).toEqual(
+            Array.from({ length: 40 }, (_, n) => n),
+          );
+      }
       await end();
     });
 

@@ -26,13 +26,15 @@ const event = (version: number, words: string) => ({
 const written = async () => {
   const opened = await opening(2000);
   for (const id of ["a", "b"]) await opened.circles.append(id, 0, [event(1, "telling")], 1);
-  for (let n = 0; n < 30; n += 1)
+  for (let from = 0; from < 30; from += 2)
     await opened.pages.append(
-      ["a", "b"].map((circleId) => ({
-        circleId,
-        pageId: `p${n % 3}`,
-        update: Uint8Array.of(n),
-      })),
+      [from, from + 1].flatMap((n) =>
+        ["a", "b"].map((circleId) => ({
+          circleId,
+          pageId: `p${n % 3}`,
+          update: Uint8Array.of(n),
+        })),
+      ),
     );
   const remains = [
     ...["p0", "p1", "p2"].flatMap((page) => sealedPage(opened.files, "a", page)),

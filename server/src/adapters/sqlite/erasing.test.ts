@@ -161,4 +161,23 @@ describe("an erasure that the disk refuses", () => {
     expect(await again.circles.load("circle of Zwetschge")).toEqual([]);
     await end();
   });
+
+  it("of a circle's rows lets others write on and settle, and is done at the next start", async () => {
+    const { files, reopen, end, ...stores } = await opening(3000);
+    await written(stores);
+    onFile(
+      files.words,
+      `CREATE TRIGGER full BEFORE DELETE ON circles BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+    );
+    await expect(stores.circles.erase("circle of Zwetschge")).rejects.toThrow("no room");
+    expect(await stores.pages.load("circle of Zwetschge", "p0")).toEqual([]);
+    for (let n = 60; n < 90; n += 1) await write(stores, n);
+    expect(await stores.pages.load("b", "p0")).toHaveLength(30);
+    onFile(files.words, "DROP TRIGGER full");
+    const again = await reopen();
+    expect(await again.pages.load("b", "p0")).toHaveLength(30);
+    for (const table of ["circles", "events", "page_journal", "page_segments"])
+      expect(onFile(files.words, `SELECT * FROM ${table} WHERE circle_id <> 'b'`)).toEqual([]);
+    await end();
+  });
 });

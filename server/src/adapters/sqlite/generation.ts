@@ -1,75 +1,63 @@
-import type { JournalRow } from "./tables.ts";
+import type { KeyObject } from "node:crypto";
+import type { Share } from "./share.ts";
 
-/** The updates of one page that stand in the journal alone. */
+/** Updates of one page, in order, that are to become a segment, and the key of their circle. */
 export interface UnsettledPage {
   readonly circleId: string;
   readonly pageId: string;
-  readonly seqs: number[];
-  readonly sealed: Uint8Array[];
+  readonly key: KeyObject;
+  readonly updates: readonly Uint8Array[];
 }
 
-/**
- * A run of the journal's rows, page by page. Of a page that was settled it knows the numbers of its rows only: they stay
- * in the table for a while, and a page that is erased or replaced takes them along.
- */
+/** A run of the journal's shares, taken apart into pages. A circle that is given a new key is forgotten first. */
 export interface Generation {
-  readonly unsettled: ReadonlyMap<string, UnsettledPage>;
-  /** What its rows count for; those of pages that were forgotten still do. */
+  /** What its updates count for; those of pages that were settled or forgotten still do. */
   readonly weight: number;
-  lastSeq: number;
-  add(row: JournalRow): void;
-  settle(page: UnsettledPage): void;
-  forget(circleId: string, pageId: string): void;
-  updatesOf(circleId: string, pageId: string): readonly Uint8Array[];
-  seqsOf(circleId: string, pageId: string): readonly number[];
+  readonly lastSeq: number;
+  /** Those that are not settled yet, the pages of one circle beside one another. */
+  pages(): Generator<UnsettledPage>;
   pagesOf(circleId: string): readonly string[];
+  updatesOf(circleId: string, pageId: string): readonly Uint8Array[];
+  add(share: Share): void;
+  settle(page: UnsettledPage): void;
+  forget(circleId: string): void;
 }
 
-export const generation = (weightOf: (row: JournalRow) => number): Generation => {
-  const unsettled = new Map<string, UnsettledPage>();
-  const settled = new Map<string, Settled>();
+export const generation = (): Generation => {
+  const circles = new Map<string, Pages>();
   let weight = 0;
-
-  const under = (circleId: string, pageId: string): readonly Settled[] => {
-    const name = nameOf(circleId, pageId);
-    return [settled.get(name), unsettled.get(name)].filter((page) => page !== undefined);
-  };
-
+  let lastSeq = 0;
   return {
-    unsettled,
     get weight() {
       return weight;
     },
-    lastSeq: 0,
-    add(row) {
-      const { circle_id: circleId, page_id: pageId, seq, sealed } = row;
-      const name = nameOf(circleId, pageId);
-      const page = unsettled.get(name) ?? { circleId, pageId, seqs: [], sealed: [] };
-      page.seqs.push(seq);
-      page.sealed.push(sealed);
-      unsettled.set(name, page);
-      weight += weightOf(row);
-      this.lastSeq = seq;
+    get lastSeq() {
+      return lastSeq;
     },
-    settle({ circleId, pageId, seqs }) {
-      const name = nameOf(circleId, pageId);
-      unsettled.delete(name);
-      settled.set(name, { circleId, pageId, seqs });
+    *pages() {
+      for (const pages of circles.values()) yield* pages.values();
     },
-    forget(circleId, pageId) {
-      const name = nameOf(circleId, pageId);
-      unsettled.delete(name);
-      settled.delete(name);
+    pagesOf: (circleId) => [...(circles.get(circleId)?.keys() ?? [])],
+    updatesOf: (circleId, pageId) => circles.get(circleId)?.get(pageId)?.updates ?? [],
+    add: (share) => {
+      const { circleId, key } = share;
+      const pages: Pages = circles.get(circleId) ?? new Map();
+      circles.set(circleId, pages);
+      for (const { pageId, update } of share.updates) {
+        const page = pages.get(pageId);
+        if (page) page.updates.push(update);
+        else pages.set(pageId, { circleId, pageId, key, updates: [update] });
+      }
+      weight += weightOf(share);
+      lastSeq = share.seq;
     },
-    updatesOf: (circleId, pageId) => unsettled.get(nameOf(circleId, pageId))?.sealed ?? [],
-    seqsOf: (circleId, pageId) => under(circleId, pageId).flatMap(({ seqs }) => seqs),
-    pagesOf: (circleId) =>
-      [...settled.values(), ...unsettled.values()]
-        .filter((page) => page.circleId === circleId)
-        .map(({ pageId }) => pageId),
+    settle: ({ circleId, pageId }) => void circles.get(circleId)?.delete(pageId),
+    forget: (circleId) => void circles.delete(circleId),
   };
 };
 
-type Settled = Pick<UnsettledPage, "circleId" | "pageId" | "seqs">;
+type Pages = Map<string, UnsettledPage & { readonly updates: Uint8Array[] }>;
 
-const nameOf = (circleId: string, pageId: string): string => JSON.stringify([circleId, pageId]);
+/** A keystroke counts for what it costs in memory and not only for its bytes. */
+export const weightOf = ({ updates }: Share): number =>
+  updates.reduce((sum, { update }) => sum + Math.max(256, update.length), 0);

@@ -23,19 +23,14 @@ export const insertJournal = (db: Kysely<WordTables>) => {
   };
 };
 
-// Four variables a row; SQLite takes 32,766.
+// Three variables a row; SQLite takes 32,766.
 const sizes = [128, 16, 4, 1] as const;
 
 const compile = (db: Kysely<WordTables>, size: number) =>
   db
     .insertInto("page_journal")
     .values(
-      Array.from({ length: size }, (): JournalRow => ({
-        seq: 0,
-        circle_id: "",
-        page_id: "",
-        sealed: nothing,
-      })),
+      Array.from({ length: size }, (): JournalRow => ({ seq: 0, circle_id: "", sealed: nothing })),
     )
     .compile();
 
@@ -43,4 +38,4 @@ const nothing = new Uint8Array(0);
 
 // In the order of the columns above.
 const parametersOf = (rows: readonly JournalRow[]): readonly unknown[] =>
-  rows.flatMap((row) => [row.seq, row.circle_id, row.page_id, row.sealed]);
+  rows.flatMap((row) => [row.seq, row.circle_id, row.sealed]);

@@ -5,6 +5,11 @@ import { onFile } from "./onFile.fixture.ts";
 import { opening } from "./opening.fixture.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const update = (circleId: string, pageId: string, text: string) => ({
+  circleId,
+  pageId,
+  update: bytes(text),
+});
 const read = (updates: readonly Uint8Array[]) =>
   updates.map((update) => new TextDecoder().decode(update));
 const event = (version: number, words: string) => ({
@@ -16,19 +21,65 @@ const event = (version: number, words: string) => ({
 });
 
 describe("what sqlite keeps on the disk", () => {
-  it("is refused when an update was moved to another page or another circle", async () => {
+  for (const [what, change] of [
+    ["moved to another circle", "UPDATE page_journal SET circle_id = 'a' WHERE circle_id = 'b'"],
+    ["moved in its order", "UPDATE page_journal SET seq = seq - 10 WHERE circle_id = 'a'"],
+    ["changed", "UPDATE page_journal SET sealed = zeroblob(99) WHERE circle_id = 'a'"],
+  ] as const) {
+    it(`is refused with all of its circle when a share of the journal was ${what}, start after start`, async () => {
+      const { files, reopen, end, ...stores } = await opening(1);
+      await makeCircles(stores.circles, "a", "b", "c");
+      await stores.pages.append(["a", "b", "c"].map((id) => update(id, "p", "whole")));
+      await stores.close();
+      onFile(files.words, change);
+      for (const n of [1, 2, 3]) {
+        const { circles, pages } = await reopen();
+        await expect(pages.load("a", "p")).rejects.toThrow(SealBroken);
+        await expect(circles.load("a")).rejects.toThrow(SealBroken);
+        for (let m = 0; m < 20; m += 1) await pages.append([update("c", "p", `${n}`)]);
+        expect(read(await pages.load("c", "p"))).toHaveLength(1 + 20 * n);
+      }
+      const { circles, pages } = await reopen();
+      await circles.erase("a");
+      expect(await pages.load("a", "p")).toEqual([]);
+      expect(onFile(files.words, "SELECT seq FROM page_journal WHERE circle_id = 'a'")).toEqual([]);
+      await end();
+    });
+  }
+
+  it("is read again after the row that did not open was put back", async () => {
     const { files, reopen, end, ...stores } = await opening();
-    await makeCircles(stores.circles, "a", "b");
-    await stores.pages.append([
-      { circleId: "a", pageId: "p", update: bytes("mine") },
-      { circleId: "a", pageId: "q", update: bytes("theirs") },
-      { circleId: "b", pageId: "p", update: bytes("elsewhere") },
-    ]);
+    await makeCircles(stores.circles, "a");
+    await stores.pages.append([update("a", "p", "mine")]);
     await stores.close();
-    onFile(files.words, `UPDATE page_journal SET page_id = 'p', circle_id = 'a'`);
-    const { pages } = await reopen();
-    await expect(pages.load("a", "p")).rejects.toThrow(SealBroken);
+    onFile(files.words, "UPDATE page_journal SET seq = seq - 10");
+    await expect((await reopen()).pages.load("a", "p")).rejects.toThrow(SealBroken);
     await end();
+    onFile(files.words, "UPDATE page_journal SET seq = seq + 10");
+    expect(read(await (await reopen()).pages.load("a", "p"))).toEqual(["mine"]);
+    await end();
+  });
+
+  it("is refused when a segment was moved to another page, another circle or another order", async () => {
+    for (const change of ["page_id = 'q'", "circle_id = 'b'", "last_seq = 99"]) {
+      const { files, reopen, end, ...stores } = await opening();
+      await makeCircles(stores.circles, "a", "b");
+      await stores.pages.replace("a", "p", bytes("mine"));
+      await stores.close();
+      onFile(files.words, `UPDATE page_segments SET ${change}`);
+      const { pages } = await reopen();
+      const seen = ["a", "b"].flatMap((id) =>
+        ["p", "q"].map((page) =>
+          pages.load(id, page).then(
+            (updates) => updates.length,
+            (failure: unknown) => failure,
+          ),
+        ),
+      );
+      const found = (await Promise.all(seen)).filter((each) => each !== 0);
+      expect(found).toEqual([new SealBroken()]);
+      await end();
+    }
   });
 
   it("is refused when an event was changed, or given another version or instant", async () => {
@@ -64,21 +115,20 @@ describe("what sqlite keeps on the disk", () => {
 
   it("keeps nothing of a group that fails half-way, and goes on with the next", async () => {
     const { files, reopen, end, ...stores } = await opening();
-    await makeCircles(stores.circles, "a");
+    const circleIds = Array.from({ length: 150 }, (_, n) => (n === 149 ? "last" : `c${n}`));
+    await makeCircles(stores.circles, ...circleIds);
     onFile(
       files.words,
-      `CREATE TRIGGER full BEFORE INSERT ON page_journal WHEN new.page_id = 'last' BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+      `CREATE TRIGGER full BEFORE INSERT ON page_journal WHEN new.circle_id = 'last' BEGIN SELECT RAISE(ABORT, 'no room'); END`,
     );
-    const group = Array.from({ length: 200 }, (_, n) => ({
-      circleId: "a",
-      pageId: n === 199 ? "last" : "p",
-      update: bytes(`${n}`),
-    }));
+    const group = circleIds.map((id) => update(id, "p", id));
     await expect(stores.pages.append(group)).rejects.toThrow("no room");
-    expect(await stores.pages.load("a", "p")).toEqual([]);
-    await stores.pages.append([{ circleId: "a", pageId: "p", update: bytes("after") }]);
-    expect(read(await stores.pages.load("a", "p"))).toEqual(["after"]);
-    expect(read(await (await reopen()).pages.load("a", "p"))).toEqual(["after"]);
+    expect(await stores.pages.load("c0", "p")).toEqual([]);
+    await stores.pages.append([update("c0", "p", "after")]);
+    expect(read(await stores.pages.load("c0", "p"))).toEqual(["after"]);
+    const { pages } = await reopen();
+    expect(read(await pages.load("c0", "p"))).toEqual(["after"]);
+    expect(await pages.load("c1", "p")).toEqual([]);
     await end();
   });
 
@@ -87,18 +137,14 @@ describe("what sqlite keeps on the disk", () => {
     await makeCircles(stores.circles, "a");
     for (let n = 0; n < 300; n += 1) {
       await stores.pages.append(
-        Array.from({ length: 10 }, (_, m) => ({
-          circleId: "a",
-          pageId: `p${(n + m) % 12}`,
-          update: bytes(`${n}`),
-        })),
+        Array.from({ length: 10 }, (_, m) => update("a", `p${(n + m) % 12}`, `${n}`)),
       );
     }
     const [rows] = onFile(
       files.words,
       "SELECT (SELECT count(*) FROM page_journal) AS journal, (SELECT count(*) FROM page_segments) AS segments",
     );
-    expect(rows?.["journal"]).toBeLessThan(400);
+    expect(rows?.["journal"]).toBeLessThan(40);
     expect(rows?.["segments"]).toBeGreaterThan(12);
     await end();
   });

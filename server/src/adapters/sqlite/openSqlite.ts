@@ -8,8 +8,8 @@ import { emptyLog } from "./emptyLog.ts";
 import { keyring } from "./keyring.ts";
 import { pageJournal } from "./pageJournal.ts";
 import { checkPairing } from "./pairing.ts";
-import { readJournal } from "./readJournal.ts";
 import { sealedCircles } from "./sealedCircles.ts";
+import { settleJournal } from "./settleJournal.ts";
 import { sqliteCircleStore } from "./sqliteCircleStore.ts";
 import { sqlitePageStore } from "./sqlitePageStore.ts";
 import type { StoreParts } from "./storeParts.ts";
@@ -77,11 +77,12 @@ const partsOf = async (
   const emptyWords = () => emptyLog(words);
   const emptyKeys = () => emptyLog(keys);
   if (await sweep(words, ring)) await later.finish(emptyKeys, emptyWords);
+  const circles = sealedCircles(words, ring);
   return {
     words,
     keys: ring,
-    circles: sealedCircles(words, ring),
-    journal: pageJournal(await readJournal(words), generationLimit),
+    circles,
+    journal: pageJournal(await settleJournal(words, circles), generationLimit),
     turn: inTurn(),
     unfinished: later,
     emptyWords,

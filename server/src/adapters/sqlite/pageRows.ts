@@ -1,17 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { seal, unseal } from "../sealing.ts";
+import type { UnsettledPage } from "./generation.ts";
+import { pack, unpack } from "./packing.ts";
 import type { PageJournal } from "./pageJournal.ts";
-import { packSegment, unpackSegment } from "./segment.ts";
 import type { WordTables } from "./tables.ts";
-
-/** An update, sealed for its place. */
-export const sealUpdate = (
-  key: KeyObject,
-  circleId: string,
-  pageId: string,
-  update: Uint8Array,
-): Uint8Array => seal(key, placeOf(circleId, pageId), update);
 
 /** The updates of a page in order, from its segments and behind them from the journal. */
 export const readPage = async (
@@ -23,20 +16,18 @@ export const readPage = async (
 ): Promise<readonly Uint8Array[]> => {
   const segments = await db
     .selectFrom("page_segments")
-    .select("sealed")
+    .select(["last_seq", "sealed"])
     .where("circle_id", "=", circleId)
     .where("page_id", "=", pageId)
     .orderBy("last_seq")
     .execute();
-  const sealed = [
-    ...segments.flatMap((row) => unpackSegment(row.sealed)),
-    ...journal.unsettled(circleId, pageId),
-  ];
-  const place = placeOf(circleId, pageId);
-  return sealed.map((update) => unseal(key, place, update));
+  const settled = segments.flatMap((row) =>
+    unpack(unseal(key, placeOf(circleId, pageId, row.last_seq), row.sealed)),
+  );
+  return [...settled, ...journal.unsettled(circleId, pageId).map((update) => update.slice())];
 };
 
-/** Every page of a circle of which there is a row. */
+/** Every page of a circle that has words. */
 export const pagesOfCircle = async (
   db: Kysely<WordTables>,
   journal: PageJournal,
@@ -51,18 +42,22 @@ export const pagesOfCircle = async (
   return [...new Set([...settled.map((row) => row.page_id), ...journal.pagesOf(circleId)])];
 };
 
-/** Deletes every row of a page, settled or not; after the commit the journal is to forget the page. */
-export const deletePage = async (
+/**
+ * Deletes every row that the journal's table has of a circle, settled or not, by reading all of it, for it is short;
+ * after the commit the journal is to forget the circle.
+ */
+export const deleteShares = async (
   transaction: Transaction<WordTables>,
-  journal: PageJournal,
+  circleId: string,
+): Promise<void> => {
+  await transaction.deleteFrom("page_journal").where("circle_id", "=", circleId).execute();
+};
+
+export const deleteSegments = async (
+  transaction: Transaction<WordTables>,
   circleId: string,
   pageId: string,
 ): Promise<void> => {
-  // As one value, so that it is one statement however many there are.
-  const seqs = JSON.stringify(journal.seqsOf(circleId, pageId));
-  await sql`DELETE FROM page_journal WHERE seq IN (SELECT value FROM json_each(${seqs}))`.execute(
-    transaction,
-  );
   await transaction
     .deleteFrom("page_segments")
     .where("circle_id", "=", circleId)
@@ -70,23 +65,18 @@ export const deletePage = async (
     .execute();
 };
 
-/** Writes sealed updates of a page, which end with this row of the journal, as one segment. */
+/** Updates of a page, all there are up to this row of the journal, as one segment that is sealed for its place. */
 export const insertSegment = async (
   transaction: Transaction<WordTables>,
-  page: { readonly circleId: string; readonly pageId: string },
+  { circleId, pageId, key, updates }: UnsettledPage,
   lastSeq: number,
-  sealed: readonly Uint8Array[],
 ): Promise<void> => {
+  const sealed = seal(key, placeOf(circleId, pageId, lastSeq), pack(updates));
   await transaction
     .insertInto("page_segments")
-    .values({
-      circle_id: page.circleId,
-      page_id: page.pageId,
-      last_seq: lastSeq,
-      sealed: packSegment(sealed),
-    })
+    .values({ circle_id: circleId, page_id: pageId, last_seq: lastSeq, sealed })
     .execute();
 };
 
-const placeOf = (circleId: string, pageId: string): string =>
-  JSON.stringify(["page", circleId, pageId]);
+const placeOf = (circleId: string, pageId: string, lastSeq: number): string =>
+  JSON.stringify(["segment", circleId, pageId, lastSeq]);

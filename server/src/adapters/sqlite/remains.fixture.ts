@@ -15,18 +15,17 @@ export const foundIn = async <T extends string | Uint8Array>(
   );
 };
 
-/** For tests: everything sealed that a page is kept as. */
+/** For tests: everything sealed that may hold words of a page: its segments, and what the journal has of its circle. */
 export const sealedPage = (
   files: SqliteFiles,
   circleId: string,
   pageId: string,
 ): readonly Uint8Array[] =>
-  ["page_journal", "page_segments"].flatMap((table) =>
-    onFile(
-      files.words,
-      `SELECT sealed FROM ${table} WHERE circle_id = '${circleId}' AND page_id = '${pageId}'`,
-    ).map((row) => recognizable(row["sealed"])),
-  );
+  onFile(
+    files.words,
+    `SELECT sealed FROM page_journal WHERE circle_id = '${circleId}'
+     UNION ALL SELECT sealed FROM page_segments WHERE circle_id = '${circleId}' AND page_id = '${pageId}'`,
+  ).map((row) => recognizable(row["sealed"]));
 
 /** For tests: everything sealed that the events of a circle are kept as. */
 export const sealedEvents = (files: SqliteFiles, circleId: string): readonly Uint8Array[] =>

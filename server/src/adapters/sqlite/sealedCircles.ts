@@ -9,16 +9,22 @@ export interface SealedCircle extends NumberedKey {
 
 /** The circles in use, held open in memory: a keystroke needs no query for its key. */
 export interface SealedCircles {
-  /** The circle; undefined when there is none, or its key is gone and so is all of it. */
+  /**
+   * The circle; undefined when there is none, or its key is gone and so is all of it. Throws what was said of a circle
+   * that is refused.
+   */
   find(circleId: string): Promise<SealedCircle | undefined>;
   /** It was committed like this. */
   committed(circleId: string, circle: SealedCircle): void;
+  /** Something of it does not open: nothing of it is read or written then, so that the damage grows no larger. */
+  refuse(circleId: string, because: unknown): void;
   /** Its key was deleted. */
   forget(circleId: string): void;
 }
 
 export const sealedCircles = (db: Kysely<WordTables>, keys: Keyring): SealedCircles => {
   const open = new Map<string, SealedCircle>();
+  const refused = new Map<string, unknown>();
 
   const read = async (circleId: string): Promise<SealedCircle | undefined> => {
     const row = await db
@@ -38,6 +44,7 @@ export const sealedCircles = (db: Kysely<WordTables>, keys: Keyring): SealedCirc
 
   return {
     find: async (circleId) => {
+      if (refused.has(circleId)) throw refused.get(circleId);
       const known = open.get(circleId);
       if (known !== undefined) return known;
       const circle = await read(circleId);
@@ -45,6 +52,10 @@ export const sealedCircles = (db: Kysely<WordTables>, keys: Keyring): SealedCirc
       return circle;
     },
     committed: (circleId, circle) => void open.set(circleId, circle),
-    forget: (circleId) => void open.delete(circleId),
+    refuse: (circleId, because) => void refused.set(circleId, because),
+    forget: (circleId) => {
+      open.delete(circleId);
+      refused.delete(circleId);
+    },
   };
 };

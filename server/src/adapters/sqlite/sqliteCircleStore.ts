@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { type CircleStore, type Erasure, mustContinue } from "../../ports/circleStore.ts";
-import { deleteCircle } from "./deleteCircle.ts";
 import { insertEvents, readEvents } from "./eventRows.ts";
+import { deleteShares } from "./pageRows.ts";
 import type { SealedCircle } from "./sealedCircles.ts";
 import type { StoreParts } from "./storeParts.ts";
 import type { WordTables } from "./tables.ts";
@@ -31,23 +31,19 @@ export const sqliteCircleStore = (parts: StoreParts): CircleStore => {
         if (before === undefined && expectedVersion > 0) return "conflict";
         const after = await next(circleId, before, erasure);
 
-        const gone = await words.transaction().execute(async (transaction) => {
+        await words.transaction().execute(async (transaction) => {
           const row = { version: expectedVersion + records.length, due, key_id: after.keyId };
           await moveOn(transaction, circleId, expectedVersion, row);
           await insertErased(transaction, circleId, erasure?.pages ?? []);
-          const forgotten =
-            before && erasure
-              ? await takeOut(transaction, journal, circleId, erasure, {
-                  old: before.key,
-                  fresh: after.key,
-                })
-              : [];
+          if (before && erasure) {
+            const pair = { old: before.key, fresh: after.key };
+            await takeOut(transaction, journal, circleId, erasure, pair);
+          }
           await insertEvents(transaction, after.key, circleId, records);
-          return forgotten;
         });
 
         circles.committed(circleId, after);
-        for (const pageId of gone) journal.forget(circleId, pageId);
+        if (before && erasure) journal.forget(circleId);
         await unfinished.again();
         if (before && erasure) {
           const deleteOldKey = async (): Promise<boolean> => {
@@ -81,7 +77,12 @@ export const sqliteCircleStore = (parts: StoreParts): CircleStore => {
         // From here on nobody can read any of it, in this folder or in a copy of its words; the rest is tidying up.
         await keys.deleteAllOf(circleId);
         circles.forget(circleId);
-        await deleteCircle(words, journal, circleId);
+        journal.forget(circleId);
+        await words.transaction().execute(async (transaction) => {
+          await deleteShares(transaction, circleId);
+          // All else that a circle has follows its own row.
+          await transaction.deleteFrom("circles").where("circle_id", "=", circleId).execute();
+        });
         await unfinished.again();
         await unfinished.finish(emptyKeys, emptyWords);
       }),

@@ -2,43 +2,43 @@ import type { Transaction } from "kysely";
 import type { PageStore, PageUpdate } from "../../ports/pageStore.ts";
 import { insertJournal } from "./insertJournal.ts";
 import type { Settling } from "./pageJournal.ts";
-import { deletePage, insertSegment, readPage, sealUpdate } from "./pageRows.ts";
-import type { SealedCircle } from "./sealedCircles.ts";
+import { deleteSegments, deleteShares, insertSegment, readPage } from "./pageRows.ts";
+import { sealShare, type Share } from "./share.ts";
 import type { StoreParts } from "./storeParts.ts";
-import type { JournalRow, WordTables } from "./tables.ts";
+import type { WordTables } from "./tables.ts";
 
-/** Pages in SQLite: sealed one by one, committed a group at a time. */
+/** Pages in SQLite: committed a group at a time, each circle's share of it sealed once. */
 export const sqlitePageStore = (parts: StoreParts): PageStore => {
   const { words, circles, journal, turn, unfinished, emptyWords } = parts;
   const insert = insertJournal(words);
 
-  const rowsOf = async (group: readonly PageUpdate[]): Promise<readonly JournalRow[]> => {
-    const found = new Map<string, SealedCircle | undefined>();
-    for (const { circleId } of group) {
-      if (!found.has(circleId)) found.set(circleId, await circles.find(circleId));
+  const sharesOf = async (group: readonly PageUpdate[]): Promise<readonly Share[]> => {
+    const shares: Share[] = [];
+    for (const [circleId, all] of Map.groupBy(group, (each) => each.circleId)) {
+      const circle = await circles.find(circleId);
+      if (circle === undefined) continue;
+      // Copies: they stay in memory, and the bytes that were handed over are the caller's.
+      const updates = all
+        .filter(({ pageId }) => !circle.erasedPages.has(pageId))
+        .map(({ pageId, update }) => ({ pageId, update: new Uint8Array(update) }));
+      const seq = journal.lastSeq + shares.length + 1;
+      if (updates.length > 0) shares.push({ seq, circleId, key: circle.key, updates });
     }
-    const rows: JournalRow[] = [];
-    let seq = journal.lastSeq;
-    for (const { circleId, pageId, update } of group) {
-      const circle = found.get(circleId);
-      if (circle === undefined || circle.erasedPages.has(pageId)) continue;
-      const sealed = sealUpdate(circle.key, circleId, pageId, update);
-      rows.push({ seq: (seq += 1), circle_id: circleId, page_id: pageId, sealed });
-    }
-    return rows;
+    return shares;
   };
 
   return {
     append: (group) =>
       turn(async () => {
-        const rows = await rowsOf(group);
-        if (rows.length === 0) return;
-        const settling = journal.plan(rows);
+        const shares = await sharesOf(group);
+        if (shares.length === 0) return;
+        const settling = journal.plan(shares);
+        const rows = shares.map(sealShare);
         await words.transaction().execute(async (transaction) => {
           await insert(transaction, rows);
           await settle(transaction, settling);
         });
-        journal.committed(rows, settling);
+        journal.committed(shares, settling);
         await unfinished.again();
       }),
 
@@ -52,12 +52,19 @@ export const sqlitePageStore = (parts: StoreParts): PageStore => {
       turn(async () => {
         const circle = await circles.find(circleId);
         if (circle === undefined || circle.erasedPages.has(pageId)) return;
-        const sealed = sealUpdate(circle.key, circleId, pageId, update);
+        // The journal's rows of a circle go together, so what its other pages have in them is settled now.
+        const settled = new Map(
+          journal.pagesOf(circleId).map((other) => [other, journal.unsettled(circleId, other)]),
+        ).set(pageId, [update]);
         await words.transaction().execute(async (transaction) => {
-          await deletePage(transaction, journal, circleId, pageId);
-          await insertSegment(transaction, { circleId, pageId }, journal.lastSeq, [sealed]);
+          await deleteShares(transaction, circleId);
+          await deleteSegments(transaction, circleId, pageId);
+          for (const [id, updates] of settled) {
+            const page = { circleId, pageId: id, key: circle.key, updates };
+            await insertSegment(transaction, page, journal.lastSeq);
+          }
         });
-        journal.forget(circleId, pageId);
+        journal.forget(circleId);
         await unfinished.again();
         await unfinished.finish(emptyWords);
       }),
@@ -66,12 +73,14 @@ export const sqlitePageStore = (parts: StoreParts): PageStore => {
 
 const settle = async (
   transaction: Transaction<WordTables>,
-  { pages, deleteUpTo }: Settling,
+  { pages, lastSeq, deleteAfter, deleteUpTo }: Settling,
 ): Promise<void> => {
-  for (const page of pages) {
-    const lastSeq = page.seqs.at(-1);
-    if (lastSeq !== undefined) await insertSegment(transaction, page, lastSeq, page.sealed);
+  for (const page of pages) await insertSegment(transaction, page, lastSeq);
+  if (deleteUpTo > deleteAfter) {
+    await transaction
+      .deleteFrom("page_journal")
+      .where("seq", ">", deleteAfter)
+      .where("seq", "<=", deleteUpTo)
+      .execute();
   }
-  if (deleteUpTo > 0)
-    await transaction.deleteFrom("page_journal").where("seq", "<=", deleteUpTo).execute();
 };

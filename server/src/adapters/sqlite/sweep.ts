@@ -5,9 +5,9 @@ import type { WordTables } from "./tables.ts";
 
 /**
  * Ends at the start what an erasure began and could not finish: rows of circles whose key is gone, keys that no circle
- * uses any more, journal rows that were settled or have lost their circle. A circle whose key was never given out by
- * this file of keys is a sign that the file is an old copy: then nothing is touched, and a StartupProblem says so.
- * Returns whether anything was deleted that the logs may still hold.
+ * uses any more, journal rows that have lost their circle. A circle whose key was never given out by this file of keys
+ * is a sign that the file is an old copy: then nothing is touched, and a StartupProblem says so. Returns whether anything
+ * was deleted that the logs may still hold.
  */
 export const sweep = async (words: Kysely<WordTables>, keyring: Keyring): Promise<boolean> => {
   const { keys, highest } = await keyring.overview();
@@ -44,11 +44,6 @@ const deleteLeftovers = async (words: Kysely<WordTables>): Promise<void> => {
   await sql`DELETE FROM page_journal WHERE circle_id NOT IN (SELECT circle_id FROM circles)`.execute(
     words,
   );
-  // A row whose page has a segment that reaches as far was settled.
-  await sql`DELETE FROM page_journal AS row WHERE EXISTS (
-    SELECT 1 FROM page_segments AS segment
-    WHERE segment.circle_id = row.circle_id AND segment.page_id = row.page_id AND segment.last_seq >= row.seq
-  )`.execute(words);
 };
 
 const keysTooOld = (): StartupProblem =>

@@ -26,7 +26,6 @@ export const wordSteps: readonly string[] = [
   CREATE TABLE page_journal (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     circle_id TEXT NOT NULL,
-    page_id TEXT NOT NULL,
     sealed BLOB NOT NULL
   ) STRICT;
   CREATE TABLE page_segments (

@@ -9,7 +9,7 @@ export interface WordTables {
   /** The parent of all that is a circle's; `key_id` names the one key that all of it is sealed with. */
   circles: { circle_id: string; version: number; due: number | null; key_id: number };
   events: { circle_id: string; version: number; at: number; sealed: Uint8Array };
-  /** The newest page updates of all circles, in the order of writing, without an index. */
+  /** The newest page updates of all circles, commit by commit, without an index. */
   page_journal: JournalRow;
   /** Runs of updates of one page, found by an index; see pageJournal.ts for how they come here. */
   page_segments: {
@@ -36,10 +36,9 @@ export interface PairingRow {
   sealed: Uint8Array;
 }
 
-/** One sealed update. `seq` grows over all pages and is never used twice. */
+/** What one commit keeps of one circle; see share.ts. `seq` grows over all circles and is never used twice. */
 export interface JournalRow {
   seq: number;
   circle_id: string;
-  page_id: string;
   sealed: Uint8Array;
 }

@@ -4,13 +4,19 @@ import type { Transaction } from "kysely";
 import type { Erasure } from "../../ports/circleStore.ts";
 import { insertEvents, readEvents } from "./eventRows.ts";
 import type { PageJournal } from "./pageJournal.ts";
-import { deletePage, insertSegment, pagesOfCircle, readPage, sealUpdate } from "./pageRows.ts";
+import {
+  deleteSegments,
+  deleteShares,
+  insertSegment,
+  pagesOfCircle,
+  readPage,
+} from "./pageRows.ts";
 import type { WordTables } from "./tables.ts";
 
 /**
  * Takes an erasure out of a circle, and seals all that stays with a new key, so that the old one can be deleted: a copy
- * from before holds what was erased, and nothing that still opens it. Returns the pages that the journal is to forget
- * after the commit.
+ * from before holds what was erased, and nothing that still opens it. After the commit the journal is to forget the
+ * circle.
  */
 export const takeOut = async (
   transaction: Transaction<WordTables>,
@@ -18,19 +24,18 @@ export const takeOut = async (
   circleId: string,
   erasure: Erasure,
   keys: { readonly old: KeyObject; readonly fresh: KeyObject },
-): Promise<readonly string[]> => {
+): Promise<void> => {
   await sealEventsAnew(transaction, circleId, erasure, keys);
-  const pages = await pagesOfCircle(transaction, journal, circleId);
-  for (const pageId of pages) {
+  await deleteShares(transaction, circleId);
+  for (const pageId of await pagesOfCircle(transaction, journal, circleId)) {
     // A hundred pages take a second: sockets and clocks have their turn between two of them.
     await setImmediate();
     const updates = await readPage(transaction, journal, keys.old, circleId, pageId);
-    await deletePage(transaction, journal, circleId, pageId);
+    await deleteSegments(transaction, circleId, pageId);
     if (erasure.pages.includes(pageId)) continue;
-    const sealed = updates.map((update) => sealUpdate(keys.fresh, circleId, pageId, update));
-    await insertSegment(transaction, { circleId, pageId }, journal.lastSeq, sealed);
+    const page = { circleId, pageId, key: keys.fresh, updates };
+    await insertSegment(transaction, page, journal.lastSeq);
   }
-  return pages;
 };
 
 const sealEventsAnew = async (

@@ -1,5 +1,5 @@
-/** Several sealed updates as one value: each with its length before it, four bytes, the highest first. */
-export const packSegment = (parts: readonly Uint8Array[]): Uint8Array => {
+/** Several parts as one value: each with its length before it, four bytes, the highest first. */
+export const pack = (parts: readonly Uint8Array[]): Uint8Array => {
   const packed = Buffer.allocUnsafe(
     parts.reduce((sum, part) => sum + lengthBytes + part.length, 0),
   );
@@ -12,14 +12,14 @@ export const packSegment = (parts: readonly Uint8Array[]): Uint8Array => {
   return packed;
 };
 
-/** The parts of a packed segment, as views into it. Throws a RangeError when it was cut short. */
-export const unpackSegment = (packed: Uint8Array): readonly Uint8Array[] => {
+/** The parts of a packed value, as views into it. Throws a RangeError when it was cut short. */
+export const unpack = (packed: Uint8Array): readonly Uint8Array[] => {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const parts: Uint8Array[] = [];
   let at = 0;
   while (at < packed.length) {
     const end = at + lengthBytes + view.getUint32(at);
-    if (end > packed.length) throw new RangeError("A segment of a page ends too early.");
+    if (end > packed.length) throw new RangeError("Something packed ends too early.");
     parts.push(packed.subarray(at + lengthBytes, end));
     at = end;
   }
