@@ -1,4 +1,4 @@
-import { type Settings, firstPlan, isRejection } from "@beside/shared/domain";
+import { type Settings, firstPlan, isRejection, tokenHash } from "@beside/shared/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMachineRandom } from "../adapters/machineRandom.ts";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
@@ -23,7 +23,10 @@ beforeEach(() => {
     ...memory,
     load: async (id) => {
       loads.push(id);
-      if (id === damaged) throw new Error("SealBroken");
+      if (id === damaged) {
+        await settled();
+        throw new Error("SealBroken");
+      }
       return memory.load(id);
     },
   };
@@ -49,6 +52,9 @@ async function call(circles: CircleService, startsIn: number) {
     zone: "UTC",
     seatLimit: 12,
     keepDays: 14,
+    agreements: ["We listen."],
+    signed: true,
+    help: { country: null, lines: [] },
     plan: firstPlan,
   };
   const called = await circles.call(settings);
@@ -92,6 +98,43 @@ describe("the circles of a server", () => {
     expect(kept.map(({ event }) => event)).toContainEqual({ type: "doorsOpened" });
     expect(kept.find(({ version }) => version === 2)?.at).toBeLessThan(time.now());
     await circles.stop();
+  });
+
+  it("one that was just asked for stays: whoever asked hears of what happens in it once they listen", async () => {
+    const circles = service();
+    const { id } = await call(circles, 7 * 24 * hour);
+    for (let n = 0; n < 3; n++) {
+      time.move(minute);
+      await settled();
+    }
+    time.move(minute - 1);
+    const asked = await circles.open(id);
+    time.move(1);
+    await settled();
+    const told: number[] = [];
+    asked?.watch(({ version }) => void told.push(version));
+    const join = { type: "join", name: "Fay", token: tokenHash("t") } as const;
+    const found = await circles.open(id);
+    await found?.execute(join, { kind: "link", role: "facilitator" }, "join-fay");
+    expect([told, found === asked]).toEqual([[2], true]);
+    await circles.stop();
+  });
+
+  it("when one cannot be read just then, all others are let go and stopped all the same", async () => {
+    const circles = service();
+    const bad = await call(circles, 7 * 24 * hour);
+    const other = await call(circles, 7 * 24 * hour);
+    for (let n = 0; n < 3; n++) {
+      time.move(minute);
+      await settled();
+    }
+    damaged = bad.id;
+    const atFirst = loads.length;
+    const opening = Promise.allSettled([circles.open(bad.id)]);
+    await circles.open(other.id);
+    await circles.stop();
+    expect(await opening).toMatchObject([{ status: "rejected" }]);
+    expect([time.timers, loads.length - atFirst]).toEqual([0, 2]);
   });
 
   it("when they are stopped no timer is left", async () => {

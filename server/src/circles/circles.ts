@@ -12,7 +12,7 @@ import {
 import type { Circles, LiveCircle } from "./liveCircle.ts";
 import { type CircleNeeds, type OpenCircle, nameOfError, openCircle } from "./openCircle.ts";
 
-/** A circle that nobody looks at leaves the memory after this long, in milliseconds. */
+/** A circle that nobody looks at leaves the memory after this long at the earliest, in milliseconds; twice that at the latest. */
 const restAfter = 60_000;
 
 /** The circles of this server, each loaded once however many ask at the same time. */
@@ -29,9 +29,15 @@ export interface CircleService extends Circles {
 export function createCircles(needs: CircleNeeds): CircleService {
   const { store, time, random, log } = needs;
   const open = new Map<CircleId, Promise<OpenCircle | null>>();
+  /**
+   * Asked for since the last sweep. Between asking and watching somebody loads a page, or keeps a command: were the circle
+   * let go meanwhile, they would write in one of which nothing is ever heard, not even their removal.
+   */
+  let asked = new Set<CircleId>();
   let stopSweep = time.after(restAfter, sweep);
 
   function find(id: CircleId): Promise<OpenCircle | null> {
+    asked.add(id);
     const known = open.get(id);
     if (known) return known;
     const opening = openCircle(id, needs);
@@ -50,9 +56,11 @@ export function createCircles(needs: CircleNeeds): CircleService {
 
   /** Idle circles go, but those that fall due soon stay: somebody is still to be let in or out. */
   async function rest(): Promise<void> {
+    const stay = asked;
+    asked = new Set();
     for (const [id, opening] of open) {
-      const circle = await opening;
-      if (!circle?.idle || fallsDueSoon(circle)) continue;
+      const circle = await opened(opening);
+      if (!circle?.idle || fallsDueSoon(circle) || stay.has(id) || asked.has(id)) continue;
       open.delete(id);
       await circle.close();
     }
@@ -87,7 +95,11 @@ export function createCircles(needs: CircleNeeds): CircleService {
       const id = circleId(random.id());
       const links: Record<Role, string> = { peer: random.id(), facilitator: random.id() };
       const now = time.now();
-      const decision = callCircle(id, settings, links, { now, entropy: random.id() });
+      const decision = callCircle(id, settings, links, {
+        now,
+        entropy: random.id(),
+        chance: random.chance(),
+      });
       if (isRejection(decision)) return decision;
       const [event] = decision;
       const record = { version: 1, at: now, commandId: random.id(), actor: "caller", event };
@@ -100,7 +112,11 @@ export function createCircles(needs: CircleNeeds): CircleService {
     wake,
     async stop() {
       stopSweep();
-      for (const opening of open.values()) await (await opening)?.close();
+      for (const opening of open.values()) await (await opened(opening))?.close();
     },
   };
 }
+
+/** An opening that fails leaves nothing to close; whoever asked for it was told. */
+const opened = (opening: Promise<OpenCircle | null>): Promise<OpenCircle | null> =>
+  opening.catch(() => null);

@@ -21,6 +21,9 @@ const settings = (startsAt: number): Settings => ({
   zone: "UTC",
   seatLimit: 12,
   keepDays: 14,
+  agreements: ["We listen."],
+  signed: true,
+  help: { country: null, lines: [] },
   plan: firstPlan,
 });
 

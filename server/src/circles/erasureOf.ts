@@ -2,6 +2,10 @@ import { type Event, type SeatId, withoutSeats } from "@beside/shared/domain";
 import type { Erasure, EventRecord } from "../ports/circleStore.ts";
 import { storedEvent } from "./storedEvent.ts";
 
+/** Whether something is gone for good with this record. */
+export const erases = ({ event: { type } }: { readonly event: Event }): boolean =>
+  type === "pageErased" || type === "seatEmptied" || type === "circleErased";
+
 /**
  * What is gone for good with these events: the pages that were erased, and the names of those who
  * took everything along, which stand in earlier records. Undefined when nothing is. `load` reads

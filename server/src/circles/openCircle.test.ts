@@ -1,58 +1,22 @@
-import {
-  type Actor,
-  type CircleId,
-  type Command,
-  callCircle,
-  circleId,
-  evolveAll,
-  firstPlan,
-  isRejection,
-  nextDeadline,
-  tokenHash,
-} from "@beside/shared/domain";
+import { type Actor, type Command, circleId, tokenHash } from "@beside/shared/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
-import type { CircleStore } from "../ports/circleStore.ts";
-import type { Random } from "../ports/random.ts";
 import { movedTime } from "../ports/time.fake.ts";
+import { callInto, countingRandom, settled, steeredStore } from "./calledCircle.fixture.ts";
 import { type CircleNeeds, type OpenCircle, openCircle } from "./openCircle.ts";
 
 const id = circleId("c");
 const minute = 60_000;
 const byFacilitatorLink: Actor = { kind: "link", role: "facilitator" };
 
-/** Ids that count: what a test sees in one run, it sees in all. */
-function countingRandom(): Random {
-  let count = 0;
-  const next = (): string => `random${count++}-`;
-  return { id: next, token: next, hashed: (what) => `hashed ${what.length}` };
-}
-
-/** A store that does what it is told before the next append: fail, or keep and then fall silent. */
-function unsteady(store: CircleStore) {
-  let next: "works" | "fails" | "keepsAndFails" = "works";
-  const failing: CircleStore = {
-    ...store,
-    async append(...append) {
-      const now = next;
-      next = "works";
-      if (now === "fails") throw new Error("Ann's words");
-      const answer = await store.append(...append);
-      if (now === "keepsAndFails") throw new Error("Ann's words");
-      return answer;
-    },
-  };
-  return { ...failing, will: (what: typeof next) => void (next = what) };
-}
-
 let time: ReturnType<typeof movedTime>;
-let store: ReturnType<typeof unsteady>;
+let store: ReturnType<typeof steeredStore>;
 let needs: CircleNeeds;
 let logged: object[];
 
 beforeEach(async () => {
   time = movedTime();
-  store = unsteady(memoryStores().circles);
+  store = steeredStore(memoryStores().circles);
   logged = [];
   const log = (fields: object, message: string): void => void logged.push({ ...fields, message });
   needs = {
@@ -62,28 +26,8 @@ beforeEach(async () => {
     log: { info: log, warn: log, error: log },
     onErased: () => undefined,
   };
-  await call(id);
+  await callInto(store, time, id);
 });
-
-async function call(circle: CircleId): Promise<void> {
-  const startsAt = time.now() + 60 * minute;
-  const base = {
-    title: "Evening",
-    intention: "",
-    zone: "UTC",
-    seatLimit: 12,
-    keepDays: 14,
-    plan: firstPlan,
-  };
-  const links = { peer: "p", facilitator: "f" };
-  const context = { now: time.now(), entropy: "call-" };
-  const decision = callCircle(circle, { ...base, startsAt }, links, context);
-  if (isRejection(decision)) throw new Error(decision.rejected);
-  const [event] = decision;
-  const record = { version: 1, at: time.now(), commandId: "call", actor: "caller", event };
-  const called = evolveAll(null, decision);
-  await store.append(circle, 0, [record], called && nextDeadline(called));
-}
 
 async function opened(): Promise<OpenCircle> {
   const circle = await openCircle(id, needs);
@@ -105,15 +49,12 @@ async function facilitated() {
   return { circle, actor, seen, asks };
 }
 
-/** Lets everything run that waits for nothing but its turn. */
-const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
-
 describe("a command that comes twice", () => {
   it("[CO3] is done once and answered the same", async () => {
     const { circle, asks } = await facilitated();
-    const first = await asks({ type: "agree" }, "agree-once");
+    const first = await asks({ type: "agree", version: 1 }, "agree-once");
     await asks({ type: "openDoors", seen: circle.circle.version }, "open-doors");
-    expect(await asks({ type: "agree" }, "agree-once")).toEqual(first);
+    expect(await asks({ type: "agree", version: 1 }, "agree-once")).toEqual(first);
     expect(first).toEqual({ ok: true, version: 3 });
     expect(circle.circle.version).toBe(4);
   });
@@ -150,18 +91,21 @@ describe("a command that comes twice", () => {
   it("[CO3] one id from two people is two commands", async () => {
     const { circle, asks } = await facilitated();
     await circle.execute({ ...join, name: "Flo" }, byFacilitatorLink, "same-id");
-    expect(await asks({ type: "agree" }, "same-id")).toEqual({ ok: true, version: 4 });
+    expect(await asks({ type: "agree", version: 1 }, "same-id")).toEqual({ ok: true, version: 4 });
   });
 
   it("[CO3] is answered as done when the store had kept it before it fell silent", async () => {
     const { circle, asks } = await facilitated();
     store.will("keepsAndFails");
-    expect(await asks({ type: "agree" }, "agree-once")).toMatchObject({
+    expect(await asks({ type: "agree", version: 1 }, "agree-once")).toMatchObject({
       ok: false,
       code: "notKept",
     });
-    expect(await asks({ type: "agree" }, "agree-once")).toEqual({ ok: true, version: 3 });
-    expect(circle.circle.seats[0]?.agreed).toBe(true);
+    expect(await asks({ type: "agree", version: 1 }, "agree-once")).toEqual({
+      ok: true,
+      version: 3,
+    });
+    expect(circle.circle.seats[0]?.agreedTo).toBe(1);
     expect(await store.load(id)).toHaveLength(3);
   });
 });
@@ -181,11 +125,16 @@ describe("one thing at a time", () => {
     const { circle, asks, actor } = await facilitated();
     const other = await opened();
     await other.execute({ ...join, name: "Flo" }, byFacilitatorLink, "join-flo");
-    expect(await asks({ type: "agree" }, "agree-late")).toMatchObject({ ok: false, code: "stale" });
-    expect(circle.circle).toEqual(other.circle);
-    expect(await circle.execute({ type: "agree" }, actor, "agree-again")).toMatchObject({
-      ok: true,
+    expect(await asks({ type: "agree", version: 1 }, "agree-late")).toMatchObject({
+      ok: false,
+      code: "stale",
     });
+    expect(circle.circle).toEqual(other.circle);
+    expect(await circle.execute({ type: "agree", version: 1 }, actor, "agree-again")).toMatchObject(
+      {
+        ok: true,
+      },
+    );
   });
 
   it("a store that fails changes nothing, and the next command works", async () => {
@@ -194,25 +143,28 @@ describe("one thing at a time", () => {
     const told: number[] = [];
     circle.watch(({ version }) => void told.push(version));
     store.will("fails");
-    expect(await asks({ type: "agree" }, "agree-1")).toMatchObject({ ok: false, code: "notKept" });
+    expect(await asks({ type: "agree", version: 1 }, "agree-1")).toMatchObject({
+      ok: false,
+      code: "notKept",
+    });
     expect([circle.circle, told]).toEqual([before, []]);
-    expect(await asks({ type: "agree" }, "agree-1")).toEqual({ ok: true, version: 3 });
+    expect(await asks({ type: "agree", version: 1 }, "agree-1")).toEqual({ ok: true, version: 3 });
     expect(told).toEqual([3]);
   });
 
   it("a log says what failed, and nothing of what people wrote", async () => {
     const { asks } = await facilitated();
     store.will("fails");
-    await asks({ type: "agree" }, "agree-1");
+    await asks({ type: "agree", version: 1 }, "agree-1");
     expect(logged).toEqual([
-      { circle: "hashed 1", command: "agree", reason: "Error", message: "command not kept" },
+      { circle: "hashed 1", commands: 1, reason: "Error", message: "commands not kept" },
     ]);
   });
 
   it("a command that changes nothing is answered with the version as it is", async () => {
     const { asks } = await facilitated();
-    await asks({ type: "agree" }, "agree-1");
-    expect(await asks({ type: "agree" }, "agree-2")).toEqual({ ok: true, version: 3 });
+    await asks({ type: "agree", version: 1 }, "agree-1");
+    expect(await asks({ type: "agree", version: 1 }, "agree-2")).toEqual({ ok: true, version: 3 });
     expect(await store.load(id)).toHaveLength(3);
   });
 });
@@ -227,6 +179,15 @@ describe("deadlines", () => {
     expect(told).toEqual(["gathering"]);
     expect((await store.load(id)).at(-1)).toMatchObject({ actor: "server", at: time.now() });
     expect(await store.listDue(time.now())).toEqual([]);
+  });
+
+  it("are waited for one after the other", async () => {
+    const circle = await opened();
+    time.move(45 * minute);
+    await settled();
+    time.move(24 * 60 * minute + 15 * minute);
+    await settled();
+    expect(circle.circle.status).toBe("closed");
   });
 
   it("are brought about before a command that comes at the same instant", async () => {
@@ -307,5 +268,19 @@ describe("letting go", () => {
     circle.watch(({ version }) => void told.push(version))();
     await circle.execute(join, byFacilitatorLink, "join-fay");
     expect(told).toEqual([]);
+  });
+
+  it("a listener that fails is noted, and holds back neither the others nor the answer", async () => {
+    const circle = await opened();
+    const told: number[] = [];
+    circle.watch(() => {
+      throw new RangeError("Ann's words");
+    });
+    circle.watch(({ version }) => void told.push(version));
+    expect(await circle.execute(join, byFacilitatorLink, "join-fay")).toMatchObject({ ok: true });
+    expect(told).toEqual([2]);
+    expect(logged).toEqual([
+      { circle: "hashed 1", reason: "RangeError", message: "change not shown" },
+    ]);
   });
 });

@@ -1,24 +1,24 @@
 import {
-  type Actor,
   type Circle,
   type CircleId,
-  type Command,
-  type Event,
   type PageId,
   decide,
-  evolve,
   isRejection,
   nextDeadline,
 } from "@beside/shared/domain";
-import { type Answer, type RefusalCode, sentenceFor } from "@beside/shared/protocol";
-import type { CircleStore, EventRecord } from "../ports/circleStore.ts";
+import type { CircleStore } from "../ports/circleStore.ts";
 import type { Random } from "../ports/random.ts";
 import type { Time } from "../ports/time.ts";
 import { createAnswers } from "./answers.ts";
-import { erasureOf } from "./erasureOf.ts";
+import { asked } from "./asked.ts";
+import { createDeadlineTimer } from "./deadlineTimer.ts";
+import { draftOf, drafted } from "./draft.ts";
+import { createGroups } from "./groups.ts";
+import { loadCircle } from "./keptCircle.ts";
 import type { LiveCircle } from "./liveCircle.ts";
 import type { Log } from "./log.ts";
-import { storedEvent } from "./storedEvent.ts";
+import { createTurns } from "./turns.ts";
+import { createWatchers } from "./watchers.ts";
 
 /** What a circle leans on. */
 export interface CircleNeeds {
@@ -38,177 +38,92 @@ export interface OpenCircle extends LiveCircle {
   close(): Promise<void>;
 }
 
-const refuse = (code: RefusalCode): Answer => ({ ok: false, code, sentence: sentenceFor(code) });
-const nameOf = (actor: Actor): string => (actor.kind === "seat" ? actor.seat : actor.kind);
-
 /** Loads a circle and brings it up to date; null when there is none of that id. */
 export async function openCircle(id: CircleId, needs: CircleNeeds): Promise<OpenCircle | null> {
-  const { store, time, random, log } = needs;
+  const { store, time, random } = needs;
   const answers = createAnswers();
-  const watchers = new Set<(circle: Circle) => void>();
-  let stopTimer = (): void => {};
-  let closed = false;
-  let waiting = 0;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const loaded = await fold(null);
+  const turns = createTurns();
+  const watchers = createWatchers((error) => note("change not shown", error));
+  const timer = createDeadlineTimer(
+    time,
+    () => turns.take(catchUp),
+    (error) => note("deadline not kept", error),
+  );
+  const loaded = await loadCircle(id, store, answers, { changed, doubted });
   if (!loaded) return null;
-  let circle = loaded;
+  const kept = loaded;
+  const groups = createGroups(kept, answers, { time, random, catchUp, failed: notKept });
 
-  /** One thing at a time: what is asked later sees what was decided earlier. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    waiting += 1;
-    const done = queue.then(work).finally(() => {
-      waiting -= 1;
-    });
-    queue = done.catch(() => undefined);
-    return done;
-  }
-
-  async function fold(from: Circle | null): Promise<Circle | null> {
-    let folded = from;
-    for (const record of await store.load(id)) {
-      if (record.version <= (folded?.version ?? 0)) continue;
-      folded = evolve(folded, storedEvent.parse(record.event));
-      answers.set(record.actor, record.commandId, { ok: true, version: record.version });
-    }
-    return folded;
-  }
-
-  /** Keeps the events, then lets everybody know. False when another process was first. */
-  async function keep(
-    events: readonly Event[],
-    actor: string,
-    commandId: string,
-  ): Promise<boolean> {
-    if (events.length === 0) return true;
-    const next = events.reduce<Circle>(evolve, circle);
-    if (next.status === "erased") return erase(next);
-    const at = time.now();
-    const records = events.map((event, index): EventRecord => ({
-      version: circle.version + 1 + index,
-      at,
-      commandId,
-      actor,
-      event,
-    }));
-    const erasure = await erasureOf(events, async () => store.load(id));
-    const due = nextDeadline(next);
-    const kept = await store.append(id, circle.version, records, due, erasure);
-    become(kept === "appended" ? next : ((await fold(circle)) ?? circle));
-    return kept === "appended";
-  }
-
-  /** The end of a circle is no event in a store: nothing of it stays. */
-  async function erase(nothing: Circle): Promise<boolean> {
-    await store.erase(id);
-    become(nothing);
-    return true;
-  }
-
-  function become(next: Circle): void {
-    const before = circle;
-    circle = next;
-    publish();
+  function changed(now: Circle, before: Circle): void {
+    timer.set(nextDeadline(now));
+    watchers.tell(now);
     // After everyone has heard: by then nobody has these pages open any more.
-    const left = new Set(pagesOf(next));
+    const left = new Set(pagesOf(now));
     const erased = pagesOf(before).filter((page) => !left.has(page));
     if (erased.length > 0) needs.onErased(erased);
   }
 
-  function publish(): void {
-    schedule();
-    for (const watcher of watchers) tell(watcher);
-  }
-
-  /** What was kept is kept: a listener that fails is noted, and the others hear all the same. */
-  function tell(watcher: (circle: Circle) => void): void {
-    try {
-      watcher(circle);
-    } catch (error) {
-      log.error({ circle: random.hashed(id), reason: nameOfError(error) }, "change not shown");
-    }
-  }
-
-  /** One timer a circle, for its next deadline; set anew after every change. */
-  function schedule(): void {
-    stopTimer();
-    const due = nextDeadline(circle);
-    if (due === null || closed) return;
-    stopTimer = time.after(Math.max(0, due - time.now()), () => {
-      inTurn(catchUp).catch((error: unknown) => tryLater(error));
+  /** What the store has of it is read at once, before anybody is answered, and each second until it can be read. */
+  function doubted(): void {
+    turns.take(kept.ascertain).catch((error: unknown) => {
+      note("circle in doubt", error);
+      timer.again();
     });
   }
 
-  /** The store is away: the clock on the screens goes on, and the change is tried again in a second. */
-  function tryLater(error: unknown): void {
-    log.error({ circle: random.hashed(id), reason: nameOfError(error) }, "deadline not kept");
-    if (!closed) stopTimer = time.after(1000, schedule);
-  }
-
+  /** The circle is as its store has it; then all that fell due happens, each at its own instant, and is kept. */
   async function catchUp(): Promise<void> {
-    const due = nextDeadline(circle);
-    if (due === null || due > time.now()) return;
-    const context = { actor: { kind: "server" } as const, now: time.now(), entropy: random.id() };
-    const events = decide(circle, { type: "timePassed" }, context);
-    if (!isRejection(events)) await keep(events, "server", random.id());
+    await kept.ascertain();
+    const now = time.now();
+    const due = nextDeadline(kept.circle);
+    // Also when the timer was early, because the clock was set back meanwhile: the deadline is waited for anew.
+    if (due === null || due > now) return timer.set(due);
+    const randomness = { entropy: random.id(), chance: random.chance() };
+    const context = { actor: { kind: "server" } as const, now, ...randomness };
+    const events = decide(kept.circle, { type: "timePassed" }, context);
+    if (isRejection(events)) return;
+    const by = { at: now, actor: "server", commandId: random.id() };
+    await kept.keep(drafted(draftOf(kept.circle), events, by));
   }
 
-  async function run(command: Command, actor: Actor, commandId: string): Promise<Answer> {
-    const name = nameOf(actor);
-    const before = answers.get(name, commandId);
-    if (before) return before;
-    await catchUp();
-    const decision = decide(circle, command, { actor, now: time.now(), entropy: random.id() });
-    const answer = isRejection(decision)
-      ? refuse(decision.rejected)
-      : await done(decision, name, commandId);
-    answers.set(name, commandId, answer);
-    return answer;
+  function notKept(error: unknown, commands: number): void {
+    note("commands not kept", error, { commands });
   }
 
-  async function done(events: readonly Event[], name: string, commandId: string): Promise<Answer> {
-    if (await keep(events, name, commandId)) return { ok: true, version: circle.version };
-    // What was first may have been this very command, kept by a store that then fell silent.
-    return answers.get(name, commandId) ?? refuse("stale");
+  function note(message: string, error: unknown, fields: object = {}): void {
+    const reason = nameOfError(error);
+    needs.log.error({ circle: random.hashed(id), ...fields, reason }, message);
   }
 
-  await inTurn(catchUp);
-  schedule();
+  await turns.take(catchUp).catch((error: unknown) => {
+    timer.stop();
+    throw error;
+  });
 
   return {
     id,
     get circle() {
-      return circle;
+      return kept.circle;
     },
     get idle() {
-      return watchers.size === 0 && waiting === 0;
+      return watchers.none && !turns.busy;
     },
-    async execute(command, actor, commandId) {
-      try {
-        return await inTurn(() => run(command, actor, commandId));
-      } catch (error) {
-        log.error(
-          { circle: random.hashed(id), command: command.type, reason: nameOfError(error) },
-          "command not kept",
-        );
-        return refuse("notKept");
-      }
+    execute(command, actor, commandId) {
+      const mine = asked(command, actor, commandId);
+      groups.add(mine);
+      return turns.take(() => groups.answer(mine));
     },
-    watch(onChange) {
-      watchers.add(onChange);
-      return () => watchers.delete(onChange);
-    },
+    watch: watchers.add,
     async close() {
-      closed = true;
-      stopTimer();
-      await queue;
+      timer.stop();
+      await turns.done();
     },
   };
 }
 
-const pagesOf = ({ pages, rounds }: Circle): readonly PageId[] => [
+const pagesOf = ({ pages, whispers, rounds }: Circle): readonly PageId[] => [
   ...pages.keys(),
+  ...whispers.keys(),
   ...rounds.map(({ prompt }) => prompt),
 ];
 

@@ -1,5 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { isPrivate } from "./address.ts";
+import { isPrivate, networkOf } from "./address.ts";
+
+describe("the network that the limits count", () => {
+  it.each([
+    ["2001:db8:1:2::7", "2001:db8:1:2::"],
+    ["2001:db8:1:2:ffff:0:9:1", "2001:db8:1:2::"],
+    ["2001:0DB8:0001:0002::", "2001:db8:1:2::"],
+    ["2001:db8::7", "2001:db8:0:0::"],
+    ["2001:db8:0:3::7", "2001:db8:0:3::"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["::ffff:cb00:7107", "203.0.113.7"],
+    ["203.0.113.7", "203.0.113.7"],
+    ["::1", "::1"],
+    ["fd00::5", "fd00::5"],
+    ["fe80::1", "fe80::1"],
+    ["", ""],
+  ])("of %j is %j", (address, network) => {
+    expect(networkOf(address)).toBe(network);
+    expect(networkOf(network)).toBe(network);
+    expect(isPrivate(network)).toBe(isPrivate(address));
+  });
+});
 
 describe("an address", () => {
   it.each([

@@ -8,10 +8,38 @@ import type { Request } from "express";
  */
 export const trustedProxies = ["loopback", "linklocal", "uniquelocal"];
 
-/** The address that a request comes from, for the limits. */
+/** The address that a request comes from, for the limits: of a network of IPv6 the one of the network. */
 export function addressOf(request: Request): string {
   const told = request.ip ?? "";
-  return isIP(told) > 0 ? told : (request.socket.remoteAddress ?? "");
+  return networkOf(isIP(told) > 0 ? told : (request.socket.remoteAddress ?? ""));
+}
+
+/**
+ * Whoever has one address of IPv6 has the 2^64 of its network: all of them count as one, which stands for them. An address
+ * of IPv4 stands for itself, also where it comes as one of IPv6.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6 || isPrivate(address)) return address;
+  const groups = groupsOf(address);
+  const [high = 0, low = 0] = groups.slice(6);
+  if (groups.slice(0, 6).join() === "0,0,0,0,0,65535") {
+    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  }
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(":")}::`;
+}
+
+/** The eight groups of an address of IPv6 that is one. A URL writes it in its shortest form, and as groups alone. */
+function groupsOf(address: string): readonly number[] {
+  const shortest = new URL(`http://[${address.split("%")[0]}]`).hostname.slice(1, -1);
+  const [before = "", after] = shortest.split("::");
+  const numbers = (part: string): readonly number[] =>
+    part === "" ? [] : part.split(":").map((group) => parseInt(group, 16));
+  const [first, last] = [numbers(before), numbers(after ?? "")];
+  const between = after === undefined ? 0 : 8 - first.length - last.length;
+  return [...first, ...Array.from({ length: between }, () => 0), ...last];
 }
 
 /**

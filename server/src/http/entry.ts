@@ -4,7 +4,7 @@ import type { LiveCircle } from "../circles/liveCircle.ts";
 import { addressOf } from "./address.ts";
 import type { HttpNeeds } from "./needs.ts";
 import { refuse, refuseFor } from "./refuse.ts";
-import { seatByCookie } from "./seatCookie.ts";
+import { seatByCookie, whyNoSeat } from "./seatCookie.ts";
 import { roleByLink } from "./secrets.ts";
 
 /** Ids are 22 characters; nothing longer is looked up. */
@@ -51,7 +51,7 @@ export async function bySeat(
   const live = await find(needs, request);
   const seat = live && seatByCookie(request, live.circle);
   if (!live || !seat) {
-    refuse(response, "noSeat");
+    refuse(response, whyNoSeat(request, live?.circle ?? null));
     return null;
   }
   if (role && seat.role !== role) {

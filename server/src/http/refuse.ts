@@ -4,12 +4,14 @@ import type { Response } from "express";
 const statusOf: Partial<Record<RefusalCode, number>> = {
   badRequest: 400,
   noSeat: 401,
+  removed: 401,
   notYours: 403,
   noSuchCircle: 404,
   tooLarge: 413,
   tooManyTries: 429,
   tooManyCircles: 429,
   slowDown: 429,
+  manyAtOnce: 429,
   trouble: 500,
   notKept: 503,
 };

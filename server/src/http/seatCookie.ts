@@ -38,12 +38,25 @@ export const isSecure = ({
 
 /** The seat that a request's cookie stands for, or null. */
 export function seatByCookie(request: IncomingMessage, circle: Circle): Seat | null {
+  const seat = seatOfCookie(request, circle);
+  return seat?.standing === "seated" ? seat : null;
+}
+
+/**
+ * Why a request has no seat in a circle. Only somebody whose seat was ended hears that it was [SE9]: their device has words
+ * to forget. Everyone else hears the same, and the same as of a circle that is not there.
+ */
+export function whyNoSeat(request: IncomingMessage, circle: Circle | null): "removed" | "noSeat" {
+  const mine = circle && seatOfCookie(request, circle);
+  return mine?.standing === "removed" ? "removed" : "noSeat";
+}
+
+/** The seat, in whatever standing, that was once given to this browser. */
+function seatOfCookie(request: IncomingMessage, circle: Circle): Seat | null {
   const token = parseCookie(request.headers.cookie ?? "")[nameFor(circle.id)];
   if (!token) return null;
   const hash = hashToken(token);
-  return (
-    circle.seats.find((seat) => seat.standing === "seated" && seat.tokens.includes(hash)) ?? null
-  );
+  return circle.seats.find(({ tokens }) => tokens.includes(hash)) ?? null;
 }
 
 const cookieHeader = (circle: CircleId, value: string, maxAge: number, secure: boolean): string =>

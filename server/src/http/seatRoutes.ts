@@ -6,7 +6,7 @@ import { bySeat, bySecret } from "./entry.ts";
 import { createJoinTokens } from "./joinTokens.ts";
 import { keepsakeOf } from "./keepsake.ts";
 import type { HttpNeeds } from "./needs.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseFor } from "./refuse.ts";
 import { giveSeat, hashToken, isSecure, seatByCookie, takeSeat } from "./seatCookie.ts";
 
 type LinkActor = Extract<Actor, { kind: "link" }>;
@@ -27,10 +27,15 @@ export function seatRoutes(needs: HttpNeeds): Router {
     const again = mine ? undefined : seatOf(live, hashToken(token));
     if (again) response.setHeader("Set-Cookie", giveSeat(live.id, token, isSecure(needs)));
     const known = mine ?? again;
-    const seat = known
-      ? await promoted(needs, live, known, actor, response)
-      : await seatIn(needs, live, actor, name, response, token);
-    if (seat) response.status(known ? 200 : 201).json(seat);
+    if (known) {
+      const seat = await promoted(needs, live, known, actor, response);
+      return seat ? void response.json(seat) : undefined;
+    }
+    const wait = await needs.pace.comes(live.circle);
+    if (wait > 0) return refuseFor(response, "manyAtOnce", wait);
+    const seat = await seatIn(needs, live, actor, name, response, token);
+    if (seat) response.status(201).json(seat);
+    else await needs.pace.cameNot(live.circle);
   });
 
   router.get("/circles/:id/seat", async (request, response) => {
@@ -41,7 +46,10 @@ export function seatRoutes(needs: HttpNeeds): Router {
   const going = (type: "leave" | "takeAll"): RequestHandler => {
     return async (request, response) => {
       const entry = await bySeat(needs, request, response);
-      if (entry) await goFrom(needs, entry, { type }, response);
+      if (!entry) return;
+      const wait = await needs.pace.asks(entry.live.circle, entry.seat.id, type);
+      if (wait > 0) return refuseFor(response, "manyAtOnce", wait);
+      await goFrom(needs, entry, { type }, response);
     };
   };
   router.delete("/circles/:id/seat", going("leave"));
