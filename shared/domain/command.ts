@@ -1,5 +1,6 @@
-import type { Role } from "./circle.ts";
-import type { Instant, PageId, RoundId, SeatId, TokenHash } from "./ids.ts";
+import type { Choice, Heard, Passage, Role } from "./circle.ts";
+import type { Instant, MarkId, PageId, Randomness, RoundId, SeatId, TokenHash } from "./ids.ts";
+import type { Gesture, ResponseKind } from "./responseKind.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a facilitator may ask of rounds and clock. `seen` is the version on their screen [CO2]. */
@@ -22,14 +23,59 @@ export type PageCommand = {
   readonly round: RoundId;
 };
 
+/** How somebody answers a page, and what its author says of it. `page` is the response throughout. */
+export type AnswerCommand =
+  | { readonly type: "respond"; readonly to: PageId; readonly kind: ResponseKind }
+  | {
+      readonly type: "shape";
+      readonly page: PageId;
+      readonly kind: ResponseKind;
+      readonly gesture: Gesture | null;
+      readonly quote: Passage | null;
+    }
+  | { readonly type: "give" | "takeBack"; readonly page: PageId }
+  | { readonly type: "hear"; readonly page: PageId; readonly heard: Heard };
+
+/** What is done with the talking piece, in the round that is under way [OB2]-[OB5]. */
+export type PieceCommand =
+  | { readonly type: "takePiece" | "passPiece" }
+  | { readonly type: "movePiece"; readonly to: SeatId }
+  | { readonly type: "orderRing"; readonly order: readonly SeatId[] };
+
+/** A passage stays with a reader, or no longer does. */
+export type MarkCommand =
+  | ({ readonly type: "mark"; readonly page: PageId; readonly signed: boolean } & Passage)
+  | { readonly type: "unmark"; readonly mark: MarkId };
+
+/** What people ask for to take care of themselves and of one another [CA1]-[CA7]. */
+export type CareCommand =
+  | { readonly type: "ringPause" | "stepOut" | "comeBack" }
+  /** The guardian's part is theirs from now on; nobody's, where no seat is named. */
+  | { readonly type: "nameGuardian"; readonly seat: SeatId | null };
+
+/** A private line to the guardian, or an answer to one [CA8], [CA9]. */
+export type WhisperCommand =
+  | { readonly type: "whisper"; readonly answers: PageId | null }
+  /** `to` is whom the screen names. */
+  | { readonly type: "giveWhisper"; readonly page: PageId; readonly to: SeatId };
+
 /** What a seated person may ask for. */
 export type SeatCommand =
   | Move
   | PageCommand
   | { readonly type: "askTime"; readonly round: RoundId }
-  | { readonly type: "agree" }
+  /** `version` is that of the agreements on their screen [AG4]. */
+  | { readonly type: "agree"; readonly version: number }
   | { readonly type: "leave" | "takeAll" }
+  /** From now on their pages carry their name, or do not [UN1]. */
+  | { readonly type: "signPages"; readonly signed: boolean }
   | { readonly type: "erasePage"; readonly page: PageId }
+  | PieceCommand
+  | CareCommand
+  | WhisperCommand
+  | AnswerCommand
+  | MarkCommand
+  | { readonly type: "choose"; readonly page: PageId; readonly choice: Choice }
   | { readonly type: "eraseCircle" }
   | { readonly type: "remove"; readonly seat: SeatId }
   | { readonly type: "edit"; readonly settings: Settings };
@@ -48,9 +94,7 @@ export type Actor =
   | { readonly kind: "server" };
 
 /** What a decision may lean on beside the circle: no clock and no randomness of its own. */
-export interface Context {
+export interface Context extends Randomness {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Fresh random characters, for the ids or the new link that this command may need. */
-  readonly entropy: string;
 }

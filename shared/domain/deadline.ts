@@ -1,5 +1,6 @@
 import { type Circle, type Closed, type Running, currentRound, unreachable } from "./circle.ts";
 import type { Instant } from "./ids.ts";
+import { pieceDeadline } from "./piece.ts";
 import { day, doorsBefore } from "./settings.ts";
 
 /**
@@ -14,7 +15,7 @@ export function nextDeadline(circle: Circle): Instant | null {
       return circle.settings.startsAt + closesAfter.waiting;
     case "running": {
       const inRound = earliest(clockDeadline(circle), circle.leaving?.moveAt ?? null);
-      return earliest(inRound, closesByItself(circle));
+      return earliest(earliest(inRound, pieceDeadline(circle)), closesByItself(circle));
     }
     case "closed":
       return keptUntil(circle);
@@ -29,8 +30,11 @@ export function nextDeadline(circle: Circle): Instant | null {
 const closesAfter = { waiting: day, running: 3 * day };
 
 /** When a running circle closes by itself, if nobody has closed it before [DL3]. */
-export const closesByItself = (circle: Running): Instant =>
-  circle.settings.startsAt + closesAfter.running;
+export function closesByItself({ settings, rounds }: Running): Instant {
+  const daysAfter = rounds.filter(({ planned }) => planned.kind === "after");
+  const time = daysAfter.reduce((sum, { length }) => sum + length, 0);
+  return settings.startsAt + closesAfter.running + time;
+}
 
 /** When a closed circle is erased [ER4]. */
 export const keptUntil = (circle: Closed): Instant =>
@@ -43,6 +47,7 @@ export function clockDeadline(circle: Running): Instant | null {
     case "open":
       return clock.endsAt;
     case "grace":
+    case "breath":
       return clock.until;
     default:
       return null;

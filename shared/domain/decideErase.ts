@@ -10,20 +10,24 @@ import { reject } from "./rejection.ts";
 
 /**
  * An author takes the words of a page back for good, whenever they wish [ER1]. In the round that is
- * under way they have an empty one in its place, held if the old one was.
+ * under way they have an empty one in its place, held and unsigned if the old one was [UN2].
  */
 export function decideErasePage(
   circle: Circle,
   seat: Seat,
   id: PageId,
-  { now, entropy }: Context,
+  context: Context,
 ): Decision {
+  if (circle.whispers.get(id)?.author === seat.id) return [{ type: "pageErased", page: id }];
   const page = circle.pages.get(id);
   if (page?.author !== seat.id) return reject("notYours");
   const erased: Event = { type: "pageErased", page: id };
-  const opened = openMissingPages(circle, [erased], idsFrom(circle.id, entropy));
-  const held = page.curtain === "held" ? opened.flatMap(heldAtOnce) : [];
-  return [erased, ...opened, ...held, ...graceFor(circle, page, [erased, ...opened], now)];
+  const opened = openMissingPages(circle, [erased], idsFrom(circle.id, context)).map((event) =>
+    event.type === "pageOpened" ? { ...event, signed: event.signed && page.signed } : event,
+  );
+  const isHeld = opened.some(({ type }) => type === "pageHeld");
+  const held = page.curtain === "held" && !isHeld ? opened.flatMap(heldAtOnce) : [];
+  return [erased, ...opened, ...held, ...graceFor(circle, page, [erased, ...opened], context.now)];
 }
 
 const heldAtOnce = (event: Event): readonly Event[] =>

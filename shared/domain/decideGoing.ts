@@ -7,7 +7,8 @@ import { reject } from "./rejection.ts";
 
 /** Somebody leaves, and takes every word of theirs along [ER2]. */
 export function decideTakeAll(circle: Circle, seat: Seat): Decision {
-  const mine = [...circle.pages.values()].filter(({ author }) => author === seat.id);
+  const all = [...circle.pages.values(), ...circle.whispers.values()];
+  const mine = all.filter(({ author }) => author === seat.id);
   const erased = mine.map(({ id }): Event => ({ type: "pageErased", page: id }));
   return [...erased, { type: "seatEmptied", seat: seat.id }];
 }

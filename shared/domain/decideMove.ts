@@ -1,10 +1,12 @@
 import {
   type Circle,
+  type Page,
+  type RoundClock,
   type Running,
   type Seat,
   currentRound,
+  leftAt,
   remaining,
-  roundAfter,
   roundBefore,
   unreachable,
 } from "./circle.ts";
@@ -12,13 +14,12 @@ import type { Context, Move } from "./command.ts";
 import type { Decision } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { type Ids, type Instant, type Millis, idsFrom } from "./ids.ts";
+import { beginLeaving, endOf, undoTime } from "./leaving.ts";
 import { openMissingPages, openRound } from "./openRound.ts";
+import { goOn, rungAlready } from "./pauseBell.ts";
 import { planBounds } from "./plan.ts";
 import { type Rejection, reject } from "./rejection.ts";
 import { beginGrace, moveOn } from "./timePassed.ts";
-
-/** A move can be undone for this long [RM4]. */
-export const undoTime: Millis = 5_000;
 
 /** The bounds of what a facilitator may put on a round's clock [RC5]. */
 const shortest: Millis = 1_000;
@@ -30,7 +31,7 @@ export function decideMove(circle: Circle, seat: Seat, move: Move, context: Cont
   if (move.seen < circle.movedAt) return reject("stale");
   if (circle.status === "closed") return reject("circleClosed");
   const { now } = context;
-  const ids = idsFrom(circle.id, context.entropy);
+  const ids = idsFrom(circle.id, context);
   if (move.type === "openDoors") {
     return circle.status === "scheduled" ? [{ type: "doorsOpened" }] : reject("alreadyStarted");
   }
@@ -69,6 +70,7 @@ function moveWithin(
       return [{ type: "roundPaused", round: id, left: remaining(clock, now) }];
     case "resume":
       if (circle.leaving) return reject("movingOn");
+      if (clock.status === "breath") return [goOn(id, clock, now)];
       if (clock.status !== "paused") return reject("notNow");
       return [{ type: "roundResumed", round: id, endsAt: now + clock.left }];
     case "end":
@@ -87,24 +89,24 @@ function setTime(circle: Running, time: Millis, now: Instant): Decision {
     return reject("timeOutOfBounds");
   const { id, clock, length } = currentRound(circle);
   const passed = Math.max(0, length - remaining(clock, now));
-  const paused = clock.status === "paused";
   return [
-    {
-      type: "timeSet",
-      round: id,
-      clock: paused ? { status: "paused", left: time } : { status: "open", endsAt: now + time },
-      length: passed + time,
-    },
+    { type: "timeSet", round: id, clock: clockWith(clock, time, now), length: passed + time },
   ];
+}
+
+/** A clock that is held stays so. */
+function clockWith(clock: RoundClock, left: Millis, now: Instant): RoundClock {
+  if (clock.status === "paused") return { status: "paused", left };
+  if (clock.status === "breath") return { ...clock, left, grace: null };
+  return { status: "open", endsAt: now + left };
 }
 
 /** The bell, now. In the grace it ends the round at once [RM2]. */
 function end(circle: Running, now: Instant): readonly Event[] | Rejection {
-  const { id, clock, planned } = currentRound(circle);
+  const { clock, planned } = currentRound(circle);
   if (clock.status === "ended") return reject("notNow");
-  if (clock.status === "grace") {
-    return [{ type: "roundEnded", round: id, bell: clock.bell, left: clock.left }];
-  }
+  const rung = rungAlready(clock);
+  if (rung) return endOf(circle, rung, now);
   return beginGrace(circle, now, planned.graceSeconds * 1000);
 }
 
@@ -115,31 +117,27 @@ function end(circle: Running, now: Instant): readonly Event[] | Rejection {
 function next(circle: Running, now: Instant, ids: Ids): Decision {
   const { leaving } = circle;
   if (leaving) return now < leaving.undoUntil ? reject("movingOn") : moveOn(circle, now, ids);
-  const { clock, planned, id } = currentRound(circle);
-  const to = roundAfter(circle, id)?.id ?? null;
-  const undoUntil = now + undoTime;
-  const begin = (moveAt: Instant): Event => ({
-    type: "leavingBegan",
-    to,
-    undoUntil,
-    moveAt,
-    before: clock,
-  });
-  if (clock.status === "ended" || !someoneWrites(circle)) return [begin(undoUntil)];
-  if (clock.status === "grace") return [begin(Math.max(clock.until, undoUntil))];
-  if (planned.graceSeconds === 0) return [begin(undoUntil)];
+  const { clock, planned } = currentRound(circle);
+  if (clock.status === "ended" || !someoneWrites(circle)) return [beginLeaving(circle, now)];
+  if (clock.status === "grace") return [beginLeaving(circle, now, clock.until)];
+  if (planned.graceSeconds === 0) return [beginLeaving(circle, now)];
   const grace = Math.max(planned.graceSeconds * 1000, undoTime);
-  return [begin(now + grace), ...beginGrace(circle, now, grace)];
+  return [beginLeaving(circle, now, now + grace), ...beginGrace(circle, now, grace)];
 }
 
-/** Whether anybody who is seated is neither done nor passed in the current round. */
+/** Whether anybody who is here is neither done nor passed in the current round, or has a response in hand [CA6]. */
 function someoneWrites(circle: Running): boolean {
-  const seated = new Set(circle.seats.filter((s) => s.standing === "seated").map((s) => s.id));
+  const here = new Set(circle.seats.filter(isHere).map(({ id }) => id));
   return [...circle.pages.values()].some(
-    (page) =>
-      page.round === circle.current && page.standing === "writing" && seated.has(page.author),
+    (page) => page.round === circle.current && isInHand(page) && here.has(page.author),
   );
 }
+
+const isHere = ({ standing, steppedOut }: Seat): boolean =>
+  standing === "seated" && steppedOut === null;
+
+const isInHand = ({ answer, standing, curtain }: Page): boolean =>
+  answer === null ? standing === "writing" : curtain === "held";
 
 /** The round before comes back whole, its clock held with what it had left [RM7]. */
 function back(circle: Running, now: Instant, ids: Ids): Decision {
@@ -149,12 +147,9 @@ function back(circle: Running, now: Instant, ids: Ids): Decision {
   const went: Event = {
     type: "wentBack",
     from: from.id,
-    fromLeft: clockLeft(from.clock, now),
+    fromLeft: leftAt(from.clock, now),
     to: to.id,
-    toLeft: clockLeft(to.clock, now),
+    toLeft: leftAt(to.clock, now),
   };
   return [went, ...openMissingPages(circle, [went], ids)];
 }
-
-const clockLeft = (clock: Running["rounds"][number]["clock"], now: Instant): Millis =>
-  clock.status === "grace" || clock.status === "ended" ? clock.left : remaining(clock, now);

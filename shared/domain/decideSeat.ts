@@ -2,7 +2,7 @@ import { type Circle, type Links, type Role, type Seat, seatedAt } from "./circl
 import type { Context, LinkCommand } from "./command.ts";
 import type { Decision } from "./decision.ts";
 import type { Event, RoundIds } from "./event.ts";
-import { type CircleId, type Ids, type Instant, idsFrom } from "./ids.ts";
+import { type CircleId, type Ids, type Instant, type Randomness, idsFrom } from "./ids.ts";
 import { leaveGrace } from "./leaveGrace.ts";
 import { cleanName } from "./names.ts";
 import { openMissingPages } from "./openRound.ts";
@@ -14,11 +14,11 @@ export function callCircle(
   circle: CircleId,
   settings: Settings,
   links: Links,
-  context: { readonly now: Instant; readonly entropy: string },
+  context: Randomness & { readonly now: Instant },
 ): readonly [Event] | Rejection {
   const problem = settingsProblem(settings, context.now);
   if (problem) return reject(problem);
-  const rounds = roundIds(settings, idsFrom(circle, context.entropy));
+  const rounds = roundIds(settings, idsFrom(circle, context));
   return [{ type: "circleCalled", circle, settings: cleanSettings(settings), links, rounds }];
 }
 
@@ -27,14 +27,14 @@ export function decideSettings(
   circle: Circle,
   seat: Seat,
   settings: Settings,
-  { now, entropy }: Context,
+  context: Context,
 ): Decision {
   if (seat.role !== "facilitator") return reject("notYours");
   if (circle.status !== "scheduled") return reject("alreadyStarted");
-  const problem = settingsProblem(settings, now);
+  const problem = settingsProblem(settings, context.now);
   if (problem) return reject(problem);
   if (settings.seatLimit < seated(circle)) return reject("seatsOutOfBounds");
-  const rounds = roundIds(settings, idsFrom(circle.id, entropy));
+  const rounds = roundIds(settings, idsFrom(circle.id, context));
   return [{ type: "circleEdited", settings: cleanSettings(settings), rounds }];
 }
 
@@ -43,7 +43,7 @@ export function decideJoin(
   circle: Circle,
   command: LinkCommand,
   role: Role,
-  { entropy, now }: Context,
+  context: Context,
 ): Decision {
   if (circle.status === "closed" || circle.status === "erased") return reject("circleClosed");
   if (command.type === "promote") return promote(circle, command, role);
@@ -51,9 +51,10 @@ export function decideJoin(
   const name = cleanName(command.name);
   if (name === null) return reject("nameUnusable");
   if (seated(circle) >= circle.settings.seatLimit) return reject("circleFull");
-  const ids = idsFrom(circle.id, entropy);
+  if (role === "peer" && circle.seats.length >= mostEverSeated(circle)) return reject("manyCame");
+  const ids = idsFrom(circle.id, context);
   const taken: Event = { type: "seatTaken", seat: ids.seat(), name, role, token: command.token };
-  const grace = circle.status === "running" ? leaveGrace(circle, now) : [];
+  const grace = circle.status === "running" ? leaveGrace(circle, context.now) : [];
   return [taken, ...openMissingPages(circle, [taken], ids), ...grace];
 }
 
@@ -69,6 +70,9 @@ function promote(
 
 const seated = (circle: Circle): number =>
   circle.seats.filter((seat) => seat.standing === "seated").length;
+
+/** By the peers' link so many seats are taken at most, the ones counted that were left again [SE10]. */
+const mostEverSeated = ({ settings }: Circle): number => 4 * settings.seatLimit;
 
 const roundIds = (settings: Settings, ids: Ids): readonly RoundIds[] =>
   settings.plan.rounds.map(() => ({ id: ids.round(), prompt: ids.page() }));

@@ -139,7 +139,7 @@ describe("erasing a circle", () => {
     const after = story.does("Fay", "eraseCircle").circle;
     expect(after).toMatchObject({ status: "erased", seats: [], rounds: [] });
     expect(after.pages.size).toBe(0);
-    expect(JSON.stringify(after)).not.toMatch(/Evening|Fay|secret/u);
+    expect(JSON.stringify(after)).not.toMatch(/Evening|Fay|secret|listen/u);
     expect(viewFor(after, story.seat("Fay"))).toBeNull();
     expect(nextDeadline(after)).toBeNull();
   });
@@ -182,7 +182,15 @@ describe("removing somebody", () => {
       expect(canRead(after.circle, story.seat("Ann"), id)).toBe(false);
       expect(penFor(after.circle, story.seat("Ann"), id)).toBe("no");
     }
-    expect(after.circle.seats.find(({ id }) => id === story.seat("Ann"))?.tokens).toEqual([]);
+  });
+
+  it("[SE9] their seat keeps what tells their device, when it comes back, that it was theirs", () => {
+    const seatAt = ({ circle }: typeof story) =>
+      circle.seats.find(({ id }) => id === story.seat("Ann"));
+    expect(seatAt(after)).toMatchObject({ standing: "removed", tokens: seatAt(story)?.tokens });
+    expect(seatAt(after)?.tokens).toHaveLength(1);
+    const left = story.does("Ann", { type: "leave" });
+    expect(seatAt(left)).toMatchObject({ standing: "left", tokens: [] });
   });
 
   it("[SE9] nobody reads their pages or sees their name", () => {

@@ -1,17 +1,20 @@
+import { afterLeaving } from "./afterLeaving.ts";
+import { sameAgreements } from "./agreements.ts";
 import {
+  type Answering,
   type Circle,
+  type Mark,
   type Page,
-  type Round,
   type RoundClock,
-  type Running,
   type Seat,
   roundOf,
   unreachable,
 } from "./circle.ts";
-import type { Event, RoundIds } from "./event.ts";
-import type { Instant, PageId, RoundId, SeatId } from "./ids.ts";
-import { lengthOf } from "./plan.ts";
-import type { Settings } from "./settings.ts";
+import type { Event } from "./event.ts";
+import { bellRestsFrom, evolveCare, nobodyOut, nobodyRang, withoutPart } from "./evolveCare.ts";
+import type { PageId } from "./ids.ts";
+import { called, closed, erased, roundsOf } from "./wholeCircle.ts";
+import { running, withRound, withSeat } from "./withPart.ts";
 
 /**
  * The circle after one more event. Total and pure: events were decided before they came here, so
@@ -36,6 +39,7 @@ const moves: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
   "doorsOpened",
   "roundOpened",
   "roundPaused",
+  "pauseRung",
   "roundResumed",
   "timeSet",
   "graceBegan",
@@ -47,92 +51,84 @@ const moves: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
   "circleErased",
 ]);
 
-function called(event: Extract<Event, { type: "circleCalled" }>): Circle {
-  return {
-    status: "scheduled",
-    id: event.circle,
-    version: 1,
-    movedAt: 1,
-    settings: event.settings,
-    links: event.links,
-    seats: [],
-    rounds: roundsOf(event.settings, event.rounds),
-    pages: new Map(),
-  };
-}
-
-/** Named one by one, so that nothing of a running circle stays with a closed one. */
-function closed(circle: Circle, closedAt: Instant): Circle {
-  const { id, version, movedAt, settings, links, seats, rounds, pages } = circle;
-  return {
-    status: "closed",
-    id,
-    version,
-    movedAt,
-    settings,
-    links,
-    seats,
-    rounds,
-    pages,
-    closedAt,
-  };
-}
-
-/** Only so much stays, until the memory lets it go, that everything asked of it is answered with no. */
-function erased({ id, version, movedAt, settings }: Circle): Circle {
-  const nothing = { ...settings, title: "", intention: "", plan: { rounds: [] } };
-  return {
-    status: "erased",
-    id,
-    version,
-    movedAt,
-    settings: nothing,
-    links: { peer: "", facilitator: "" },
-    seats: [],
-    rounds: [],
-    pages: new Map(),
-  };
-}
-
 function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>): Circle {
   switch (event.type) {
     case "circleEdited": {
       const { settings } = event;
-      return { ...circle, settings, rounds: roundsOf(settings, event.rounds) };
+      const isReworded = !sameAgreements(circle.settings.agreements, settings.agreements);
+      return {
+        ...circle,
+        settings,
+        agreementsVersion: circle.agreementsVersion + (isReworded ? 1 : 0),
+        rounds: roundsOf(settings, event.rounds),
+      };
     }
     case "doorsOpened":
       return { ...circle, status: "gathering" };
     case "seatTaken": {
       const { seat: id, name, role, token } = event;
-      const seat: Seat = { id, name, role, standing: "seated", agreed: false, tokens: [token] };
+      const seat: Seat = {
+        id,
+        name,
+        role,
+        standing: "seated",
+        agreedTo: null,
+        tokens: [token],
+        unsigned: false,
+        guardian: false,
+        steppedOut: null,
+      };
       return { ...circle, seats: [...circle.seats, seat] };
     }
     case "seatPromoted":
       return withSeat(circle, event.seat, { role: "facilitator" });
     case "seatLeft":
-      return withSeat(circle, event.seat, { standing: "left", tokens: [] });
+      return afterLeaving(circle, event.seat);
     case "seatRemoved": {
       const links = { ...circle.links, peer: event.peerLink };
-      return { ...withSeat(circle, event.seat, { standing: "removed", tokens: [] }), links };
+      // Its tokens stay: they open nothing, and tell a device that comes back that this was its seat [SE9].
+      const removed = withSeat(circle, event.seat, { standing: "removed", ...withoutPart });
+      return { ...withoutMarks(removed, ({ reader }) => reader === event.seat), links };
     }
     case "seatEmptied":
-      return withSeat(circle, event.seat, { standing: "emptied", name: "", tokens: [] });
+      return withoutMarks(
+        withSeat(circle, event.seat, {
+          standing: "emptied",
+          name: "",
+          tokens: [],
+          ...withoutPart,
+        }),
+        ({ reader }) => reader === event.seat,
+      );
     case "agreed":
-      return withSeat(circle, event.seat, { agreed: true });
+      return withSeat(circle, event.seat, { agreedTo: event.version });
+    case "signingChosen":
+      return withSeat(circle, event.seat, { unsigned: !event.signed });
     case "roundOpened": {
       const clock: RoundClock = { status: "open", endsAt: event.endsAt };
       const opened = withRound(circle, event.round, { clock, length: event.length });
-      return { ...opened, status: "running", current: event.round, leaving: null };
+      const rung = circle.status === "running" ? circle.rung : nobodyRang;
+      const isAfter = roundOf(opened, event.round).planned.kind === "after";
+      const seats = isAfter ? nobodyOut(opened.seats) : opened.seats;
+      return { ...opened, seats, status: "running", current: event.round, leaving: null, rung };
     }
     case "pageOpened": {
-      const { page: id, round, seat: author } = event;
-      const page: Page = { id, round, author, curtain: "shared", standing: "writing" };
-      return { ...circle, pages: new Map(circle.pages).set(id, page) };
+      const { page: id, round, seat: author, signed } = event;
+      return withNewPage(circle, { id, round, author, signed, curtain: "shared", answer: null });
     }
     case "roundPaused":
       return withRound(circle, event.round, { clock: { status: "paused", left: event.left } });
+    case "pauseRung":
+    case "steppedOut":
+    case "cameBack":
+    case "guardianNamed":
+    case "whisperOpened":
+    case "whisperGiven":
+      return evolveCare(circle, event);
     case "roundResumed":
-      return withRound(circle, event.round, { clock: { status: "open", endsAt: event.endsAt } });
+      return withRound(bellRestsFrom(circle, event), event.round, {
+        clock: { status: "open", endsAt: event.endsAt },
+      });
     case "timeSet": {
       const { clock, length } = event;
       return {
@@ -142,7 +138,9 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     }
     case "graceBegan": {
       const { bell, until, left } = event;
-      return withRound(circle, event.round, { clock: { status: "grace", bell, until, left } });
+      return withRound(bellRestsFrom(circle, event), event.round, {
+        clock: { status: "grace", bell, until, left },
+      });
     }
     case "roundEnded": {
       const { bell, left } = event;
@@ -168,9 +166,10 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return { ...back, current: event.to };
     }
     case "pageErased": {
-      const pages = new Map(circle.pages);
+      const [pages, whispers] = [new Map(circle.pages), new Map(circle.whispers)];
+      if (whispers.delete(event.page)) return { ...circle, whispers };
       if (!pages.delete(event.page)) throw new Error("no such page in this circle");
-      return { ...circle, pages };
+      return { ...withoutMarks(circle, ({ page }) => page === event.page), pages };
     }
     case "pageHeld":
       return withPage(circle, event.page, { curtain: "held" });
@@ -184,8 +183,34 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return withPage(circle, event.page, { standing: "writing" });
     case "timeAsked":
       return withRound(circle, event.round, { asks: roundOf(circle, event.round).asks + 1 });
+    case "pieceMoved":
+      return withRound(circle, event.round, { piece: event.piece });
+    case "witnessesNamed": {
+      const witnesses = new Map(circle.witnesses).set(event.page, event.witnesses);
+      return { ...circle, witnesses };
+    }
+    case "responseOpened": {
+      const { page: id, round, seat: author, signed, to, kind } = event;
+      const answer: Answering = { to, kind, gesture: null, quote: null, heard: null };
+      return withNewPage(circle, { id, round, author, signed, curtain: "held", answer });
+    }
+    case "responseShaped": {
+      const { kind, gesture, quote } = event;
+      return withAnswer(circle, event.page, { kind, gesture, quote });
+    }
+    case "responseHeard":
+      return withAnswer(circle, event.page, { heard: event.heard });
+    case "passageMarked": {
+      const { mark: id, page, seat: reader, start, end, signed } = event;
+      const mark: Mark = { id, page, reader, start, end, signed };
+      return { ...circle, marks: new Map(circle.marks).set(id, mark) };
+    }
+    case "passageUnmarked":
+      return withoutMarks(circle, ({ id }) => id === event.mark);
+    case "pageChosen":
+      return withPage(circle, event.page, { choice: event.choice });
     case "circleClosed":
-      return closed(circle, event.at);
+      return closed({ ...circle, seats: nobodyOut(circle.seats) }, event.at);
     case "circleErased":
       return erased(circle);
     default:
@@ -193,29 +218,20 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
   }
 }
 
-function roundsOf(settings: Settings, ids: readonly RoundIds[]): readonly Round[] {
-  return settings.plan.rounds.map((planned, index) => {
-    const given = ids[index];
-    if (!given) throw new Error("a planned round without an id");
-    const length = lengthOf(planned);
-    const clock: RoundClock = { status: "waiting", left: length };
-    return { ...given, planned, length, clock, released: false, asks: 0 };
-  });
-}
-
-function running(circle: Circle): Running {
-  if (circle.status !== "running") throw new Error("the circle is not running");
-  return circle;
-}
-
-const withSeat = (circle: Circle, id: SeatId, change: Partial<Seat>): Circle => ({
+const withNewPage = (circle: Circle, page: Omit<Page, "standing" | "choice">): Circle => ({
   ...circle,
-  seats: circle.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)),
+  pages: new Map(circle.pages).set(page.id, { ...page, standing: "writing", choice: null }),
 });
 
-const withRound = <C extends Circle>(circle: C, id: RoundId, change: Partial<Round>): C => ({
+function withAnswer(circle: Circle, id: PageId, change: Partial<Answering>): Circle {
+  const answer = circle.pages.get(id)?.answer;
+  if (!answer) throw new Error("no such response in this circle");
+  return withPage(circle, id, { answer: { ...answer, ...change } });
+}
+
+const withoutMarks = (circle: Circle, goes: (mark: Mark) => boolean): Circle => ({
   ...circle,
-  rounds: circle.rounds.map((round) => (round.id === id ? { ...round, ...change } : round)),
+  marks: new Map([...circle.marks].filter(([, mark]) => !goes(mark))),
 });
 
 function withPage(circle: Circle, id: PageId, change: Partial<Page>): Circle {

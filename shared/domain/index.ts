@@ -1,12 +1,19 @@
+export type { Chance } from "./chance.ts";
 export {
+  type Answering,
+  type Choice,
   type Circle,
+  type Heard,
   type Leaving,
   type Links,
+  type Mark,
   type Page,
+  type Passage,
   type Role,
   type Round,
   type RoundClock,
   type Seat,
+  authorOf,
   remaining,
   seatedAt,
   unreachable,
@@ -20,18 +27,21 @@ export type {
   PageCommand,
   SeatCommand,
 } from "./command.ts";
+export { agreementBounds, cleanAgreement, usualAgreements } from "./agreements.ts";
 export { characters } from "./characters.ts";
-export { nextDeadline } from "./deadline.ts";
+export { keptUntil, nextDeadline } from "./deadline.ts";
 export { withoutSeats } from "./erasure.ts";
 export { decide } from "./decide.ts";
 export type { Decision } from "./decision.ts";
-export { undoTime } from "./decideMove.ts";
+export { type Help, cleanHelpLine, helpBounds } from "./help.ts";
+export { undoTime } from "./leaving.ts";
 export { callCircle } from "./decideSeat.ts";
 export type { Event, RoundIds } from "./event.ts";
 export { evolve, evolveAll } from "./evolve.ts";
 export {
   type CircleId,
   type Instant,
+  type MarkId,
   type Millis,
   type PageId,
   type RoundId,
@@ -39,31 +49,78 @@ export {
   type TokenHash,
   circleId,
   circleOfPage,
+  markId,
   pageId,
   roundId,
   seatId,
   tokenHash,
 } from "./ids.ts";
-export { type Keepsake, type KeepsakePage, keepsakeHeading, keepsakeMarkdown } from "./keepsake.ts";
-export { cleanName, longestName } from "./names.ts";
+export {
+  type Keepsake,
+  type KeepsakeAnswer,
+  type KeepsakePage,
+  type KeepsakeWords,
+  keepsakeHeading,
+  saysSomething,
+} from "./keepsake.ts";
+export { keepsakeJson } from "./keepsakeJson.ts";
+export {
+  gestureSaid,
+  keepsakeMarkdown,
+  keepsakeTitles,
+  nameOr,
+  saidBy,
+  saidToSomebody,
+} from "./keepsakeMarkdown.ts";
+export {
+  type AnswerPart,
+  type KeepsakeParts,
+  type PagePart,
+  type WordsPart,
+  keepsakeParts,
+} from "./keepsakeParts.ts";
+export { cleanLine, cleanName, cleanText, longestName } from "./names.ts";
 export {
   type Opening,
   type Plan,
+  type Onward,
   type PlannedRound,
-  type RoundKind,
   firstPlan,
+  minutesOfADay,
+  onwards,
   openings,
   planBounds,
-  roundKinds,
+  usualRound,
 } from "./plan.ts";
+export type { Piece, PieceState } from "./piece.ts";
+export { type PlanProblem, type RoundFault, planFits, planProblems } from "./planProblems.ts";
+export {
+  type Gesture,
+  type ResponseKind,
+  gestures,
+  mostTries,
+  responseKinds,
+} from "./responseKind.ts";
+export { type RoundKind, type RoundTraits, roundKinds, traitsOf } from "./roundKind.ts";
 export { type Rejection, type RejectionCode, isRejection, rejectionCodes } from "./rejection.ts";
 export { type Settings, doorsBefore, settingsBounds, startSlack } from "./settings.ts";
-export { type PageView, type RoundView, type SeatView, type View, viewFor } from "./view.ts";
+export type { SeatView } from "./commonView.ts";
+export {
+  type Halves,
+  type PageView,
+  type RoundView,
+  type View,
+  asOne,
+  halvesFor,
+  viewFor,
+} from "./view.ts";
+export type { WhisperView } from "./whisperView.ts";
 export {
   type Audience,
   type Pen,
   audienceOf,
   canRead,
+  pairOf,
   penFor,
   readablePages,
 } from "./visibility.ts";

@@ -1,12 +1,22 @@
-import { type Circle, type Round, type Seat, currentRound, remaining } from "./circle.ts";
+import { chanceOf } from "./chance.fixture.ts";
+import {
+  type Circle,
+  type Page,
+  type Round,
+  type Seat,
+  authorOf,
+  currentRound,
+  remaining,
+} from "./circle.ts";
 import type { Actor, Command } from "./command.ts";
 import { closesByItself, nextDeadline } from "./deadline.ts";
 import { decide } from "./decide.ts";
-import { undoTime } from "./decideMove.ts";
 import type { Event } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import type { Instant, RoundId, SeatId } from "./ids.ts";
+import { undoTime } from "./leaving.ts";
 import { isRejection } from "./rejection.ts";
+import { unsignedIn } from "./unsigned.fixture.ts";
 import { viewFor } from "./view.ts";
 import { canRead, penFor, readablePages } from "./visibility.ts";
 
@@ -36,19 +46,33 @@ export function broken(step: Step): readonly string[] {
     ...whoMoved(step),
     ...clockOf(step),
     ...(changed ? [...rounds(after), ...seats(after), ...privacy(step), ...pens(after)] : []),
+    ...(changed ? unsignedIn(after) : []),
     ...deadlines(after, step.now),
   ];
 }
 
 const unless = (holds: boolean, sentence: string): readonly string[] => (holds ? [] : [sentence]);
 const isUnderWay = ({ clock }: Round): boolean =>
-  clock.status === "open" || clock.status === "paused" || clock.status === "grace";
+  clock.status === "open" ||
+  clock.status === "paused" ||
+  clock.status === "breath" ||
+  clock.status === "grace";
 
-function whoMoved({ before, after, actor, command }: Step): readonly string[] {
+function whoMoved({ before, after, actor, command, events }: Step): readonly string[] {
   if (before.movedAt === after.movedAt || actor.kind === "server") return [];
   // Who begins to write while the circle moves on is left the grace: that is no move of theirs.
   const isLeft = before.status === "running" && before.leaving !== null;
-  if (isLeft && (command.type === "takeUp" || command.type === "join")) return [];
+  if (
+    isLeft &&
+    (command.type === "takeUp" ||
+      command.type === "comeBack" ||
+      command.type === "respond" ||
+      command.type === "join")
+  ) {
+    return [];
+  }
+  // A pause is for anyone to ask for, and all that it does to the clock is to hold it [CA1].
+  if (command.type === "ringPause" && events.every(({ type }) => type === "pauseRung")) return [];
   const mover = actor.kind === "seat" && before.seats.find((seat) => seat.id === actor.seat);
   return unless(
     mover !== false && mover?.role === "facilitator" && mover.standing === "seated",
@@ -102,6 +126,11 @@ function seats(circle: Circle): readonly string[] {
     readablePages(circle, id).length === 0 &&
     all.every((page) => penFor(circle, id, page) === "no");
   return [
+    ...unless(
+      circle.seats.filter(({ guardian }) => guardian).length <= 1 &&
+        left.every(({ guardian, steppedOut }) => !guardian && steppedOut === null),
+      "one guardian at most, who is seated [CA7]",
+    ),
     ...unless(seated.length <= circle.settings.seatLimit, "no more seats than there are [SE3]"),
     ...unless(
       left.every((seat) => opensNothing(seat.id)),
@@ -116,7 +145,8 @@ function seats(circle: Circle): readonly string[] {
 
 /** No page of theirs is read, and no view knows them. */
 function isNowhere(circle: Circle, { id }: Seat): boolean {
-  const pages = [...circle.pages.values()].filter(({ author }) => author === id);
+  const all = [...circle.pages.values(), ...circle.whispers.values()];
+  const pages = all.filter(({ author }) => author === id);
   return circle.seats.every((reader) => {
     const view = viewFor(circle, reader.id);
     const known = view?.seats.some((seat) => seat.id === id) ?? false;
@@ -127,6 +157,7 @@ function isNowhere(circle: Circle, { id }: Seat): boolean {
 
 const allPages = (circle: Circle) => [
   ...circle.pages.keys(),
+  ...circle.whispers.keys(),
   ...circle.rounds.map((round) => round.prompt),
 ];
 
@@ -138,18 +169,21 @@ function privacy({ after, ended }: Step): readonly string[] {
     const json = JSON.stringify(view);
     for (const page of after.pages.values()) {
       if (page.author === viewer) continue;
-      const round = after.rounds.find((each) => each.id === page.round);
-      const closed = round?.planned.opening === "together" && !ended.has(page.round);
-      const own = page.curtain === "held" || page.standing === "passed";
-      const aside = round?.clock.status === "waiting" || after.status === "closed";
-      if (!closed && !own && !aside) continue;
+      if (mayBeRead(after, page, viewer, ended)) continue;
       if (json.includes(`"${page.id}"`))
-        found.add("a view has the id of a page that is not for it [VI2]");
+        found.add("a view has the id of a page that is not for it [VI2], [RE5]");
       if (canRead(after, viewer, page.id))
         found.add("a page is read that is not for this reader [VI2]");
     }
+    for (const { id, author, to } of after.whispers.values()) {
+      if (viewer === author || viewer === to) continue;
+      if (json.includes(`"${id}"`) || canRead(after, viewer, id))
+        found.add("a private line is heard of by somebody else [CA10]");
+    }
     for (const round of view?.rounds ?? []) {
-      const mine = view?.pages.find((page) => page.words === "mine" && page.round === round.id);
+      const mine = view?.pages.find(
+        (page) => page.words === "mine" && page.round === round.id && !page.answer,
+      );
       const id = mine && "id" in mine ? mine.id : null;
       const readers = seated.filter(
         (s) => s.id !== viewer && id !== null && canRead(after, s.id, id),
@@ -160,15 +194,47 @@ function privacy({ after, ended }: Step): readonly string[] {
   return [...found];
 }
 
+/** Whether this page can be for somebody who has not written it, as the rules say it [VI2]-[VI5], [RE5], [RE6], [CL2], [CL3]. */
+function mayBeRead(
+  circle: Circle,
+  page: Page,
+  viewer: SeatId,
+  ended: ReadonlySet<RoundId>,
+): boolean {
+  const round = circle.rounds.find((each) => each.id === page.round);
+  const hasNotHeld = !round?.piece?.opened.includes(page.author);
+  const isClosed =
+    (round?.planned.opening === "together" && !ended.has(page.round)) ||
+    (round?.planned.opening === "oneByOne" && hasNotHeld);
+  const isHeld = page.curtain === "held" || page.standing === "passed";
+  const isAside = round?.clock.status === "waiting";
+  const answered = page.answer && circle.pages.get(page.answer.to);
+  const isToMe = answered?.author === viewer;
+  if (circle.status === "closed") {
+    if (!page.answer) return page.choice === "circle";
+    if (isHeld || !answered) return false;
+    return isToMe || (page.choice === "circle" && mayBeRead(circle, answered, viewer, ended));
+  }
+  if (isClosed || isHeld || isAside) return false;
+  if (!page.answer) return true;
+  if (!answered) return false;
+  if (isToMe) return true;
+  return (
+    page.answer.kind !== "line" &&
+    (answered.author === viewer || mayBeRead(circle, answered, viewer, ended))
+  );
+}
+
 function pens(circle: Circle): readonly string[] {
-  for (const { id, role, agreed } of circle.seats) {
+  for (const seat of circle.seats) {
+    const { id, role } = seat;
     for (const page of allPages(circle)) {
       const pen = penFor(circle, id, page);
-      const author = circle.pages.get(page)?.author;
-      const mayHold = author === undefined ? role === "facilitator" : author === id;
-      if (pen !== "no" && !(mayHold && agreed))
+      const author = authorOf(circle, page);
+      const mayHold = author === null ? role === "facilitator" : author === id;
+      if (pen !== "no" && !(mayHold && seat.agreedTo === circle.agreementsVersion))
         return ["a pen is its author's [PG2], [PG4], [AG1]"];
-      if (pen === "open" && author !== undefined && circle.status !== "running") {
+      if (pen === "open" && author !== null && circle.status !== "running") {
         return ["nobody writes reflections but in a running circle [PG2]"];
       }
     }
@@ -178,7 +244,12 @@ function pens(circle: Circle): readonly string[] {
 
 /** The circle when the server's clock has looked at this instant. */
 export function lookedAt(circle: Circle, now: Instant): Circle {
-  const context = { actor: { kind: "server" } as const, now, entropy: "look-" };
+  const context = {
+    actor: { kind: "server" } as const,
+    now,
+    entropy: "look-",
+    chance: chanceOf(`looked at ${now}`),
+  };
   const events = decide(circle, { type: "timePassed" }, context);
   return isRejection(events) ? circle : events.reduce<Circle>(evolve, circle);
 }
@@ -204,7 +275,12 @@ export function undoRestores({ before, after, now, actor }: Step, wait: number):
   if (closesByItself(after) <= then) return true;
   const moving = lookedAt(after, then);
   const undo = { type: "undo", seen: moving.version } as const;
-  const events = decide(moving, undo, { actor, now: then, entropy: "undo-" });
+  const events = decide(moving, undo, {
+    actor,
+    now: then,
+    entropy: "undo-",
+    chance: chanceOf("undoing"),
+  });
   if (isRejection(events)) return false;
   const undone = lookedAt(events.reduce<Circle>(evolve, moving), then);
   return JSON.stringify(undone.rounds) === JSON.stringify(lookedAt(before, then).rounds);

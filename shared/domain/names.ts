@@ -29,12 +29,23 @@ export const cleanName = (raw: string): string | null => cleanLine(raw, longestN
  */
 export function cleanLine(raw: string, longest: number): string | null {
   if (raw.length > 4 * longest) return null;
-  const line = raw
+  const line = cleaned(raw);
+  return visible.test(line) && characters(line) <= longest ? line : null;
+}
+
+/** Text of several lines, each cleaned as a name is [SE5]; empty lines stay between others. It may be nothing at all. */
+export const cleanText = (raw: string): string =>
+  raw
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map(cleaned)
+    .join("\n")
+    .trim();
+
+const cleaned = (raw: string): string =>
+  raw
     .replace(/[^\S\ufeff]/gu, " ")
     .replace(unwanted, "")
     .replace(strayJoiner, "")
     .replace(/ +/gu, " ")
     .trim()
     .normalize("NFC");
-  return visible.test(line) && characters(line) <= longest ? line : null;
-}

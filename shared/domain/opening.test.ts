@@ -42,6 +42,7 @@ describe("a round that opens together", () => {
         round: closed.round(1).id,
         author: closed.seat("Ann"),
         standing: closed.page("Ann", 1).standing,
+        answer: null,
         words: "notYetOpen",
       });
     }

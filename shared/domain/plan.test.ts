@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chanceOf } from "./chance.fixture.ts";
 import { callCircle } from "./decideSeat.ts";
 import { circleId } from "./ids.ts";
 import { type PlannedRound, firstPlan } from "./plan.ts";
@@ -15,7 +16,12 @@ import {
 } from "./story.fixture.ts";
 
 const call = (settings: Settings, now = noon) =>
-  callCircle(circleId("c"), settings, { peer: "p", facilitator: "f" }, { now, entropy: "e" });
+  callCircle(
+    circleId("c"),
+    settings,
+    { peer: "p", facilitator: "f" },
+    { now, entropy: "e", chance: chanceOf("f") },
+  );
 const callRounds = (...rounds: readonly Partial<PlannedRound>[]) => call(settingsWith(rounds));
 const callWith = (change: Partial<Settings>) => call(settingsWith([{}], change));
 const accepted = (decision: object): boolean => !isRejection(decision);

@@ -40,7 +40,7 @@ describe("coming in", () => {
     expect(called().asks(byPeerLink, joining("Ann"))).toEqual(reject("doorsClosed"));
     const { circle } = joined(called().wait(45 * minute), "Ann");
     expect(circle.seats).toMatchObject([
-      { name: "Ann", role: "peer", standing: "seated", agreed: false },
+      { name: "Ann", role: "peer", standing: "seated", agreedTo: null },
     ]);
     expect(circle.seats[0]?.tokens).toEqual([tokenHash("hash of Ann")]);
   });
@@ -53,6 +53,18 @@ describe("coming in", () => {
   it("[SE2] nobody is seated by anything but a link", () => {
     expect(gathered().asks("Fay", joining("Ann"))).toEqual(reject("notYours"));
     expect(gathered().asks(theClock, joining("Ann"))).toEqual(reject("notYours"));
+  });
+
+  it("[SE10] the peers' link lets in four times as many as there are seats, whoever left counted", () => {
+    const small = gathered(settingsWith([{}], { seatLimit: 4 }));
+    let story = small;
+    for (let count = small.circle.seats.length; count < 16; count++) {
+      story = joined(story, "Cem").does("Cem", "leave");
+    }
+    expect(story.asks(byPeerLink, joining("Dia"))).toEqual(reject("manyCame"));
+    expect(hasSeat(joined(story, "Dia", byFacilitatorLink), "Dia")).toBe(true);
+    const removed = story.does("Fay", { type: "remove", seat: story.seat("Ann") });
+    expect(removed.asks(byPeerLink, joining("Dia"))).toEqual(reject("manyCame"));
   });
 
   it("[SE3] a full circle refuses another, by either link", () => {
@@ -136,6 +148,20 @@ describe("leaving", () => {
     expect(canRead(held.circle, held.seat("Ben"), page)).toBe(false);
     const closed = started([{}]).does("Ann", "leave").does("Fay", "next").wait(minute);
     expect(canRead(closed.circle, closed.seat("Ben"), closed.page("Ann", 1).id)).toBe(false);
+  });
+
+  it("[SE11] who never accepted the agreements has no page left, and no name, and is nobody's to receive", () => {
+    const came = joined(before, "Cem");
+    const cem = came.seat("Cem");
+    expect(came.view("Ben").seats.map(({ name }) => name)).toContain("Cem");
+    const left = came.does("Cem", "leave");
+    for (const name of ["Fay", "Ben"]) {
+      expect(JSON.stringify(left.view(name))).not.toContain(cem);
+      expect(left.view(name).seats.map((seat) => seat.name)).toEqual(["Fay", "Ann", "Ben"]);
+    }
+    expect([...left.circle.pages.values()].some(({ author }) => author === cem)).toBe(false);
+    expect(left.circle.pages.size).toBe(before.circle.pages.size);
+    expect(viewFor(left.circle, cem)).toBeNull();
   });
 
   it("[SE6] nobody waits for the page of somebody who has left", () => {

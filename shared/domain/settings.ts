@@ -1,7 +1,10 @@
+import { agreementsFit, cleanAgreement } from "./agreements.ts";
 import { characters } from "./characters.ts";
+import { type Help, cleanHelp, helpFits } from "./help.ts";
 import type { Instant } from "./ids.ts";
 import { cleanLine } from "./names.ts";
-import { type Plan, planFits } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { planFits } from "./planProblems.ts";
 
 /** What somebody decides when they call a circle, and may change until its doors open. */
 export interface Settings {
@@ -13,6 +16,12 @@ export interface Settings {
   readonly seatLimit: number;
   /** So many days after the close the circle is erased [PL5]. */
   readonly keepDays: number;
+  /** What each person accepts before they write, line by line [AG1]. */
+  readonly agreements: readonly string[];
+  /** Whether pages carry their author's name [UN1]. */
+  readonly signed: boolean;
+  /** What stands on the help card [CA12]. */
+  readonly help: Help;
   readonly plan: Plan;
 }
 
@@ -41,8 +50,11 @@ export function settingsProblem(
   | "titleUnusable"
   | "intentionTooLong"
   | "planOutOfBounds"
+  | "pieceNeedsNames"
   | "seatsOutOfBounds"
   | "keepOutOfBounds"
+  | "agreementsUnusable"
+  | "helpUnusable"
   | "startInThePast"
   | "startTooFar"
   | null {
@@ -50,25 +62,26 @@ export function settingsProblem(
   if (cleanLine(title, settingsBounds.title.most) === null) return "titleUnusable";
   if (characters(intention) > settingsBounds.intention.most) return "intentionTooLong";
   if (!planFits(settings.plan)) return "planOutOfBounds";
+  if (!settings.signed && goesOneByOne(settings.plan)) return "pieceNeedsNames";
   if (!isWholeWithin(seatLimit, settingsBounds.seats)) return "seatsOutOfBounds";
   if (!isWholeWithin(settings.keepDays, settingsBounds.keepDays)) return "keepOutOfBounds";
+  if (!agreementsFit(settings.agreements)) return "agreementsUnusable";
+  if (!helpFits(settings.help)) return "helpUnusable";
   if (settings.startsAt < now - startSlack) return "startInThePast";
   return settings.startsAt > now + furthest ? "startTooFar" : null;
 }
 
+/** The talking piece shows who speaks: no page of such a round can be unsigned [UN8]. */
+const goesOneByOne = ({ rounds }: Plan): boolean =>
+  rounds.some(({ opening }) => opening === "oneByOne");
+
 const isWholeWithin = (number: number, { least, most }: { least: number; most: number }): boolean =>
   Number.isInteger(number) && number >= least && number <= most;
 
-/** The settings as the circle will show them: with a title that hides and turns nothing round [PL2]. */
+/** The settings as the circle will show them: title and agreements hide and turn nothing round [PL2], [AG2]. */
 export const cleanSettings = (settings: Settings): Settings => ({
   ...settings,
   title: cleanLine(settings.title, settingsBounds.title.most) ?? settings.title,
+  help: cleanHelp(settings.help),
+  agreements: settings.agreements.map((line) => cleanAgreement(line) ?? line),
 });
-
-/** What each person accepts before they write [AG1]. */
-export const agreements: readonly string[] = [
-  "What is said here stays here. I know that online nobody can guarantee this.",
-  "I listen and read to understand. I do not fix, advise or correct.",
-  "I speak for myself, from what I have lived.",
-  "I may pass at any time, and so may everyone else. No reason is asked.",
-];

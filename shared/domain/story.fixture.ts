@@ -1,11 +1,19 @@
+import { chanceOf } from "./chance.fixture.ts";
 import { type Circle, type Page, type Round, pageIn, seatedAt } from "./circle.ts";
-import type { Actor, Command, PageCommand, SeatCommand } from "./command.ts";
+import type {
+  Actor,
+  AnswerCommand,
+  Command,
+  MarkCommand,
+  PageCommand,
+  SeatCommand,
+} from "./command.ts";
 import { decide } from "./decide.ts";
 import { callCircle } from "./decideSeat.ts";
 import type { Decision } from "./decision.ts";
 import { evolve } from "./evolve.ts";
 import { type Instant, type Millis, type SeatId, circleId, tokenHash } from "./ids.ts";
-import type { PlannedRound } from "./plan.ts";
+import { type PlannedRound, usualRound } from "./plan.ts";
 import { isRejection } from "./rejection.ts";
 import type { Settings } from "./settings.ts";
 import { type View, viewFor } from "./view.ts";
@@ -20,7 +28,21 @@ export const byFacilitatorLink: Actor = { kind: "link", role: "facilitator" };
 export const theClock: Actor = { kind: "server" };
 
 type WithTime = "addTime" | "setTime";
-type Told = Exclude<SeatCommand["type"], WithTime | "edit" | "erasePage" | "remove">;
+type Told = Exclude<SeatCommand["type"], WithTime | Named>;
+/** Commands about something that has a name: they are told whole. */
+type Named =
+  | AnswerCommand["type"]
+  | MarkCommand["type"]
+  | "movePiece"
+  | "orderRing"
+  | "nameGuardian"
+  | "whisper"
+  | "giveWhisper"
+  | "edit"
+  | "erasePage"
+  | "signPages"
+  | "remove"
+  | "choose";
 /** A command, or its name alone: then it is about the current round, and on the newest picture. */
 export type Telling = Told | Command | readonly [WithTime, seconds: number];
 
@@ -52,18 +74,31 @@ export function settingsWith(
     kind: "write",
     minutes: 10,
     prompt: "What stays?",
-    opening: "open",
-    graceSeconds: 30,
+    ...usualRound,
   };
   const plan = { rounds: rounds.map((round) => ({ ...usual, ...round })) };
   const base = { title: "Evening", intention: "", startsAt: noon + 60 * minute };
-  return { ...base, zone: "Europe/Budapest", seatLimit: 12, keepDays: 14, plan, ...change };
+  return {
+    ...base,
+    zone: "Europe/Budapest",
+    seatLimit: 12,
+    keepDays: 14,
+    agreements: ["We listen."],
+    signed: true,
+    help: { country: null, lines: [] },
+    plan,
+    ...change,
+  };
 }
 
 /** A circle was called; nobody has a seat yet. Throws where it cannot be called. */
 export function called(settings: Settings = settingsWith([{}, {}, {}])): Story {
   const links = { peer: "peers' secret", facilitator: "facilitators' secret" };
-  const decision = callCircle(circleId("c"), settings, links, { now: noon, entropy: "call-" });
+  const decision = callCircle(circleId("c"), settings, links, {
+    now: noon,
+    entropy: "call-",
+    chance: chanceOf("calling"),
+  });
   if (isRejection(decision)) throw new Error(`not called: ${decision.rejected}`);
   return tell(decision.reduce<Circle | null>(evolve, null), noon, 0);
 }
@@ -98,7 +133,12 @@ function tell(circle: Circle | null, now: Instant, count: number): Story {
   };
   const asks = (who: string | Actor, what: Telling): Decision => {
     const actor = typeof who === "string" ? ({ kind: "seat", seat: seat(who) } as const) : who;
-    return decide(circle, commandFor(circle, what), { actor, now, entropy: `step${count}-` });
+    return decide(circle, commandFor(circle, what), {
+      actor,
+      now,
+      entropy: `step${count}-`,
+      chance: chanceOf(`chance ${count}`),
+    });
   };
   const does = (who: string | Actor, what: Telling): Story => {
     const decision = asks(who, what);
@@ -127,7 +167,13 @@ function commandFor(circle: Circle, what: Telling): Command {
   }
   switch (what) {
     case "agree":
+      return { type: what, version: circle.agreementsVersion };
     case "leave":
+    case "takePiece":
+    case "passPiece":
+    case "ringPause":
+    case "stepOut":
+    case "comeBack":
     case "takeAll":
     case "eraseCircle":
       return { type: what };

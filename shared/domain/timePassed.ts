@@ -2,23 +2,29 @@ import {
   type Circle,
   type Running,
   currentRound,
+  leftAt,
   remaining,
   roundOf,
   unreachable,
 } from "./circle.ts";
 import type { Context } from "./command.ts";
 import { clockDeadline, nextDeadline } from "./deadline.ts";
+import { endSilence } from "./decidePiece.ts";
 import type { Event } from "./event.ts";
 import { evolve, evolveAll } from "./evolve.ts";
 import { type Ids, type Instant, idsFrom } from "./ids.ts";
+import { endOf } from "./leaving.ts";
 import { openRound } from "./openRound.ts";
+import { goOn, rungAlready } from "./pauseBell.ts";
+import { pieceDeadline } from "./piece.ts";
 
 /**
  * Everything that time alone has brought about by now, each at its own instant, so that a circle
  * that nobody looked at for an hour comes out as if somebody had [DL2].
  */
-export function timePassed(circle: Circle, { now, entropy }: Context): readonly Event[] {
-  const ids = idsFrom(circle.id, entropy);
+export function timePassed(circle: Circle, context: Context): readonly Event[] {
+  const { now } = context;
+  const ids = idsFrom(circle.id, context);
   const events: Event[] = [];
   let current = circle;
   for (let due = nextDeadline(current); due !== null && due <= now; due = nextDeadline(current)) {
@@ -48,6 +54,7 @@ function stepAt(circle: Circle, at: Instant, ids: Ids): readonly Event[] {
 
 function inRunning(circle: Running, at: Instant, ids: Ids): readonly Event[] {
   if (clockDeadline(circle) === at) return ring(circle, at);
+  if (pieceDeadline(circle) === at) return endSilence(circle);
   const leaves = circle.leaving !== null && circle.leaving.moveAt === at;
   return leaves ? moveOn(circle, at, ids) : close(circle, at);
 }
@@ -57,16 +64,17 @@ function ring(circle: Running, at: Instant): readonly Event[] {
   const round = currentRound(circle);
   if (round.clock.status === "grace") {
     const { bell, left } = round.clock;
-    return [{ type: "roundEnded", round: round.id, bell, left }];
+    return endOf(circle, { bell, left }, at);
   }
+  if (round.clock.status === "breath") return [goOn(round.id, round.clock, at)];
   return beginGrace(circle, at, round.planned.graceSeconds * 1000);
 }
 
 /** Rings the bell of the current round: grace follows, or the end where the plan gives none [RC3]. */
 export function beginGrace(circle: Running, bell: Instant, grace: number): readonly Event[] {
   const round = currentRound(circle);
-  const left = remaining(round.clock, bell);
-  if (grace === 0) return [{ type: "roundEnded", round: round.id, bell, left }];
+  const left = leftAt(round.clock, bell);
+  if (grace === 0) return endOf(circle, { bell, left }, bell);
   return [{ type: "graceBegan", round: round.id, bell, until: bell + grace, left }];
 }
 
@@ -87,6 +95,6 @@ const close = (circle: Running, at: Instant): readonly Event[] => [
 function endNow(circle: Running, at: Instant): readonly Event[] {
   const { id, clock } = currentRound(circle);
   if (clock.status === "ended") return [];
-  const rung = clock.status === "grace" ? clock : { bell: at, left: remaining(clock, at) };
+  const rung = rungAlready(clock) ?? { bell: at, left: remaining(clock, at) };
   return [{ type: "roundEnded", round: id, bell: rung.bell, left: rung.left }];
 }

@@ -64,6 +64,7 @@ describe("a held page", () => {
         round: held.round(1).id,
         author: held.seat("Ann"),
         standing: "writing",
+        answer: null,
         words: "held",
       });
     }

@@ -24,11 +24,30 @@ const commands: Record<LiveCommand["type"], object> = {
   pass: { round },
   takeUp: { round },
   askTime: { round },
-  agree: {},
+  agree: { version: 1 },
+  signPages: { signed: false },
   leave: {},
   takeAll: {},
   erasePage: { page: "c.1" },
   remove: { seat: "s1" },
+  ringPause: {},
+  stepOut: {},
+  comeBack: {},
+  nameGuardian: { seat: null },
+  whisper: { answers: null },
+  giveWhisper: { page: "c.3", to: "s1" },
+  takePiece: {},
+  passPiece: {},
+  movePiece: { to: "s1" },
+  orderRing: { order: ["s2", "s1"] },
+  respond: { to: "c.1", kind: "sayBack" },
+  shape: { page: "c.2", kind: "withYou", gesture: "bow", quote: null },
+  give: { page: "c.2" },
+  takeBack: { page: "c.2" },
+  hear: { page: "c.2", heard: "notQuite" },
+  mark: { page: "c.1", signed: false, start: "AAAB", end: "AA_-" },
+  unmark: { mark: "m1" },
+  choose: { page: "c.1", choice: "circle" },
 };
 const all = Object.entries(commands).map(([type, rest]) => ({ type, ...rest }));
 
@@ -51,6 +70,15 @@ describe("a command on its way to the server", () => {
     { type: "edit", settings: {} },
     { type: "toString" },
     { type: ["agree"] },
+    { type: "agree" },
+    { type: "agree", version: 0 },
+    { type: "agree", version: 1.5 },
+    { type: "respond", to: "c.1", kind: "advice" },
+    { type: "respond", to: "c.1", kind: "line" },
+    { type: "choose", page: "c.1", choice: "everyone" },
+    { type: "mark", page: "c.1", signed: false, start: "", end: "AA" },
+    { type: "mark", page: "c.1", signed: false, start: "A".repeat(65), end: "AA" },
+    { type: "mark", page: "c.1", signed: false, start: "words of mine", end: "AA" },
     { type: "next" },
     { type: "next", seen: -1 },
     { type: "next", seen: 1.5 },
@@ -69,7 +97,7 @@ describe("a command on its way to the server", () => {
   });
 
   it.each(["", "seven77", "i".repeat(65), 12_345_678, null])("an id of %j is refused", (id) => {
-    expect(isTaken(message({ type: "agree" }, id))).toBe(false);
+    expect(isTaken(message({ type: "agree", version: 1 }, id))).toBe(false);
   });
 
   it("noise is refused, and never throws", () => {

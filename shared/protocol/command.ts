@@ -1,9 +1,23 @@
 import * as z from "zod/mini";
-import { type SeatCommand, pageId, planBounds, roundId, seatId } from "../domain/index.ts";
+import {
+  type SeatCommand,
+  gestures,
+  markId,
+  pageId,
+  planBounds,
+  responseKinds,
+  roundId,
+  seatId,
+  settingsBounds,
+} from "../domain/index.ts";
 
 const round = z.pipe(z.string().check(z.maxLength(64)), z.transform(roundId));
 const page = z.pipe(z.string().check(z.maxLength(128)), z.transform(pageId));
 const seat = z.pipe(z.string().check(z.maxLength(64)), z.transform(seatId));
+const mark = z.pipe(z.string().check(z.maxLength(64)), z.transform(markId));
+// One of Yjs's relative positions has two numbers, or the name of a text: far less than this.
+const position = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const passage = { start: position, end: position };
 const seen = z.int().check(z.nonnegative());
 const seconds = z
   .int()
@@ -22,9 +36,34 @@ const liveCommand = z.discriminatedUnion("type", [
     type: z.literal(["hold", "share", "done", "pass", "takeUp", "askTime"]),
     round,
   }),
-  z.strictObject({ type: z.literal(["agree", "leave", "takeAll"]) }),
+  z.strictObject({ type: z.literal(["leave", "takeAll"]) }),
+  z.strictObject({ type: z.literal("signPages"), signed: z.boolean() }),
+  z.strictObject({ type: z.literal("agree"), version: z.int().check(z.positive()) }),
   z.strictObject({ type: z.literal("erasePage"), page }),
   z.strictObject({ type: z.literal("remove"), seat }),
+  z.strictObject({ type: z.literal(["takePiece", "passPiece"]) }),
+  z.strictObject({ type: z.literal(["ringPause", "stepOut", "comeBack"]) }),
+  z.strictObject({ type: z.literal("nameGuardian"), seat: z.nullable(seat) }),
+  z.strictObject({ type: z.literal("whisper"), answers: z.nullable(page) }),
+  z.strictObject({ type: z.literal("giveWhisper"), page, to: seat }),
+  z.strictObject({ type: z.literal("movePiece"), to: seat }),
+  z.strictObject({
+    type: z.literal("orderRing"),
+    order: z.array(seat).check(z.maxLength(settingsBounds.seats.most)),
+  }),
+  z.strictObject({ type: z.literal("respond"), to: page, kind: z.enum(responseKinds) }),
+  z.strictObject({
+    type: z.literal("shape"),
+    page,
+    kind: z.enum(responseKinds),
+    gesture: z.nullable(z.enum(gestures)),
+    quote: z.nullable(z.strictObject(passage)),
+  }),
+  z.strictObject({ type: z.literal(["give", "takeBack"]), page }),
+  z.strictObject({ type: z.literal("hear"), page, heard: z.enum(["met", "notQuite"]) }),
+  z.strictObject({ type: z.literal("mark"), page, signed: z.boolean(), ...passage }),
+  z.strictObject({ type: z.literal("unmark"), mark }),
+  z.strictObject({ type: z.literal("choose"), page, choice: z.enum(["circle", "me"]) }),
 ]);
 
 /** A command with an id of its sender's making: sent twice, it is done and answered once [CO3]. */

@@ -1,11 +1,16 @@
 import * as z from "zod/mini";
 import {
   type Settings,
+  agreementBounds,
+  helpBounds,
+  onwards,
   openings,
   planBounds,
+  responseKinds,
   roundKinds,
   settingsBounds,
 } from "../domain/index.ts";
+import { zoneExists } from "./zoneExists.ts";
 
 // Shapes only, with room above the domain's bounds: what is too long or too many is refused there,
 // by its own code and sentence.
@@ -17,15 +22,13 @@ const plannedRound = z.strictObject({
   prompt: text(4 * planBounds.promptLength),
   opening: z.enum(openings),
   graceSeconds: z.number(),
+  onward: z.enum(onwards),
+  script: text(4 * planBounds.scriptLength),
+  responses: z.array(z.enum(responseKinds)).check(z.maxLength(responseKinds.length)),
+  replies: z.boolean(),
+  witnesses: z.number(),
+  silenceSeconds: z.number(),
 });
-
-const zoneExists = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
 
 /** The settings of a circle as a form sends them. `startsAt` is an instant in milliseconds. */
 export const settingsBody = z.strictObject({
@@ -35,6 +38,12 @@ export const settingsBody = z.strictObject({
   zone: text(64).check(z.refine(zoneExists)),
   seatLimit: z.number(),
   keepDays: z.number(),
+  agreements: z.array(text(4 * agreementBounds.length.most)).check(z.maxLength(100)),
+  signed: z.boolean(),
+  help: z.strictObject({
+    country: z.nullable(text(2)),
+    lines: z.array(text(4 * helpBounds.length)).check(z.maxLength(20)),
+  }),
   plan: z.strictObject({ rounds: z.array(plannedRound).check(z.maxLength(100)) }),
 }) satisfies z.ZodMiniType<Settings>;
 

@@ -1,4 +1,12 @@
-import { openings, pageId, roundKinds } from "../domain/index.ts";
+import {
+  type Keepsake,
+  gestures,
+  onwards,
+  openings,
+  pageId,
+  responseKinds,
+  roundKinds,
+} from "../domain/index.ts";
 import * as shape from "./shape.ts";
 
 const { list, object, oneOf, number, text, whole } = shape;
@@ -43,6 +51,9 @@ export const settingsAnswer = object({
     zone: text,
     seatLimit: number,
     keepDays: number,
+    agreements: list(text),
+    signed: shape.truth,
+    help: object({ country: shape.nullable(text), lines: list(text) }),
     plan: object({
       rounds: list(
         object({
@@ -51,6 +62,12 @@ export const settingsAnswer = object({
           prompt: text,
           opening: oneOf(openings),
           graceSeconds: number,
+          onward: oneOf(onwards),
+          script: text,
+          responses: list(oneOf(responseKinds)),
+          replies: shape.truth,
+          witnesses: number,
+          silenceSeconds: number,
         }),
       ),
     }),
@@ -58,12 +75,38 @@ export const settingsAnswer = object({
   version: whole,
 });
 
-/** Answer to GET /api/circles/:id/keepsake: my own words. */
+const keepsakeWords = {
+  id: shape.named(pageId),
+  by: shape.nullable(text),
+  text,
+  answer: shape.nullable(
+    object({
+      to: shape.nullable(text),
+      kind: oneOf([...responseKinds, "line"]),
+      gesture: shape.nullable(oneOf(gestures)),
+      quote: shape.nullable(text),
+    }),
+  ),
+};
+const keepsakePages = list(
+  object({
+    ...keepsakeWords,
+    kind: oneOf(roundKinds),
+    prompt: text,
+    said: list(object(keepsakeWords)),
+    stayed: list(object({ text, by: list(text) })),
+  }),
+);
+
+/** Answer to GET /api/circles/:id/keepsake: my own words with what belongs to them, and what others gave to the circle. */
 export const keepsakeAnswer = object({
   title: text,
   intention: text,
   startsAt: whole,
   zone: text,
   name: text,
-  pages: list(object({ id: shape.named(pageId), kind: oneOf(roundKinds), prompt: text, text })),
-});
+  keepDays: whole,
+  keptUntil: shape.nullable(number),
+  pages: keepsakePages,
+  given: keepsakePages,
+}) satisfies shape.Shape<Keepsake>;

@@ -16,10 +16,22 @@ export {
 export { limits } from "./limits.ts";
 export { type Gone, type Presence, goneMessage, live, presenceMessage } from "./live.ts";
 export { ownSentences } from "./ownSentences.ts";
+export {
+  type FieldProblem,
+  type PlanFileProblem,
+  type PlanReading,
+  type PlanSheet,
+  planFileOf,
+  planFileVersion,
+  readPlanFile,
+  readPlanSheet,
+  sheetBounds,
+  writePlanFile,
+} from "./planFile.ts";
 export { type EdgeCode, type RefusalCode, sentenceFor } from "./refusals.ts";
 export * as shape from "./shape.ts";
 export { pageText, syncMessage, syncPath, syncStep } from "./sync.ts";
-export { viewMessage } from "./viewMessage.ts";
+export { readView, writeView } from "./viewMessage.ts";
 export {
   type KeptNote,
   type PageWords,

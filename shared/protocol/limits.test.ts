@@ -1,3 +1,4 @@
+import { chanceOf } from "../domain/chance.fixture.ts";
 import { describe, expect, it } from "vitest";
 import { callCircle, circleId, isRejection, longestName, pageId } from "../domain/index.ts";
 import { noon, settingsWith } from "../domain/story.fixture.ts";
@@ -38,7 +39,7 @@ describe("limits", () => {
     const settings = settingsWith(rounds, { title: "𠮷".repeat(80), intention: "𠮷".repeat(500) });
     const body = { name: "𠮷".repeat(longestName), settings };
     const links = { peer: "p", facilitator: "f" };
-    const called = callCircle(circleId("c"), settings, links, { now: noon, entropy: "e" });
+    const called = callCircle(circleId("c"), settings, links, { now: noon, entropy: "e", chance: chanceOf("f") });
     expect(isRejection(called)).toBe(false);
     expect(callBody.parse(body)).toEqual(body);
     // Four bytes a letter, which is two units of UTF-16.

@@ -15,15 +15,22 @@ export const limits = {
   pagePieces: 20_000,
   /** What a piece takes at most beside its letters, in bytes: what it is, its neighbours, its length. */
   pieceBytes: 25,
-  /** Writing devices (a browser tab each time it loads) of one page. */
-  pageWriters: 64,
+  /**
+   * Writing devices (a browser tab each time it loads) of one page. Each knows of all before it, so that a page of 200 is
+   * full of that alone; and to judge an update of so many takes the guard a few milliseconds, of twice as many ten times that.
+   */
+  pageWriters: 128,
   /** Pieces that a reader may have to walk along to place those of one update. */
   updateWork: 50_000,
   /** Frames a person may send into their pages in a second, and at once after a quiet time. */
   updatesPerSecond: 20,
   updateBurst: 60,
+  /** To open a page counts as so many of them: the cookie is looked up, and the page is said anew. */
+  framesPerOpening: 4,
   /** The largest body of a request over HTTP, in bytes. */
   bodyBytes: 64 * 1024,
+  /** The largest file of a plan, in bytes: twenty rounds with long prompts and scripts in any script are half of it. */
+  planFileBytes: 256 * 1024,
   /** Commands a person may send in a second, and at once after a quiet time. */
   commandsPerSecond: 5,
   commandBurst: 20,
@@ -34,6 +41,11 @@ export const limits = {
   /** Wrong secrets in a minute: from one address, and against one circle. */
   wrongSecretsPerAddress: 10,
   wrongSecretsPerCircle: 30,
+  /** In a minute, for each seat that a circle has: how often somebody may come in, and how often take everything along. */
+  comingsPerSeat: 2,
+  takeAllsPerSeat: 1,
+  /** Pages that one person may erase in a minute. */
+  erasuresPerPerson: 10,
   /** Circles that are called from one address in an hour. */
   callsPerAddress: 20,
   /** How often a connection may ask for the clock in a second, and at once: a client asks eight times in a row. */

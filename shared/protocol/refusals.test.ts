@@ -8,9 +8,11 @@ const edge: Record<EdgeCode, true> = {
   tooLarge: true,
   noSuchCircle: true,
   noSeat: true,
+  removed: true,
   tooManyTries: true,
   tooManyCircles: true,
   slowDown: true,
+  manyAtOnce: true,
   notKept: true,
   trouble: true,
 };

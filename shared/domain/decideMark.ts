@@ -1,0 +1,43 @@
+import { hasAgreed } from "./agreeing.ts";
+import { type Circle, type Mark, type Seat, currentRound, roundOf } from "./circle.ts";
+import type { Context, MarkCommand } from "./command.ts";
+import type { Decision } from "./decision.ts";
+import { idsFrom } from "./ids.ts";
+import { reject } from "./rejection.ts";
+import { traitsOf } from "./roundKind.ts";
+import { canRead } from "./visibility.ts";
+
+/** So many passages of one page can stay with one reader [MA1]. */
+export const mostMarks = 20;
+
+/** A passage stays with a reader: in a round that receives, of a page that nobody writes on any more [MA1]. */
+export function decideMark(
+  circle: Circle,
+  seat: Seat,
+  command: MarkCommand,
+  context: Context,
+): Decision {
+  if (circle.status === "closed") return reject("circleClosed");
+  if (circle.status !== "running") return reject("notNow");
+  if (command.type === "unmark") {
+    const mark = circle.marks.get(command.mark);
+    return mark?.reader === seat.id
+      ? [{ type: "passageUnmarked", mark: mark.id }]
+      : reject("notYours");
+  }
+  if (!hasAgreed(circle, seat)) return reject("agreeFirst");
+  const { page: id, start, end, signed } = command;
+  const page = circle.pages.get(id);
+  if (!page || page.author === seat.id || !canRead(circle, seat.id, id)) return reject("notYours");
+  const isOver =
+    circle.current !== page.round || roundOf(circle, page.round).clock.status === "ended";
+  if (!traitsOf(currentRound(circle).planned.kind).receives || !isOver) return reject("cannotMark");
+  const mine = marksBy(circle, seat).filter((mark) => mark.page === id);
+  if (mine.length >= mostMarks) return reject("cannotMark");
+  const mark = idsFrom(circle.id, context).mark();
+  return [{ type: "passageMarked", mark, page: id, seat: seat.id, start, end, signed }];
+}
+
+/** The passages that stayed with one reader. */
+export const marksBy = ({ marks }: Circle, { id }: Pick<Seat, "id">): readonly Mark[] =>
+  [...marks.values()].filter(({ reader }) => reader === id);

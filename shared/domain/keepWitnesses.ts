@@ -1,0 +1,87 @@
+import { type Chance, shuffled } from "./chance.ts";
+import { type Circle, type Running, currentRound, responsesIn } from "./circle.ts";
+import type { Context } from "./command.ts";
+import type { Event } from "./event.ts";
+import { evolveAll } from "./evolve.ts";
+import { type Received, fairWitnesses } from "./fairWitnesses.ts";
+import type { SeatId } from "./ids.ts";
+import { traitsOf } from "./roundKind.ts";
+import { audienceOf } from "./visibility.ts";
+
+/**
+ * Who is to receive what, after these events: named anew wherever somebody came or went, or a reflection was shared, held or
+ * erased [WI1], [WI3]. Nothing where all is as it was.
+ */
+export function keepWitnesses(
+  circle: Circle,
+  events: readonly Event[],
+  { chance }: Pick<Context, "chance">,
+): readonly Event[] {
+  if (events.length === 0) return [];
+  const after = evolveAll(circle, events);
+  if (after?.status !== "running") return [];
+  const { planned } = currentRound(after);
+  if (!traitsOf(planned.kind).receives || planned.witnesses === 0) return [];
+  const toGive = toGiveIn(after);
+  const isSameRound = circle.status === "running" && circle.current === after.current;
+  if (isSameRound && isAlike(toGiveIn(circle), toGive)) return [];
+  const { reflections, people } = inNoOrder(after, toGive, chance);
+  const given = fairWitnesses(reflections, people, planned.witnesses);
+  return [...given].flatMap(([page, witnesses]) =>
+    isSame(after.witnesses.get(page), witnesses)
+      ? []
+      : [{ type: "witnessesNamed", page, witnesses } as const],
+  );
+}
+
+interface ToGive {
+  readonly reflections: readonly Received[];
+  readonly people: readonly SeatId[];
+}
+
+const toGiveIn = (circle: Running): ToGive => ({
+  reflections: reflectionsOf(circle),
+  people: circle.seats.filter(({ standing }) => standing === "seated").map(({ id }) => id),
+});
+
+/** By what they say: they are small, and made of ids. */
+const isAlike = (a: ToGive, b: ToGive): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What goes to whoever sits next tells them whose it is. Where a reflection is unsigned, both the pages and the ring are
+ * mixed by chance before anything is given [UN7].
+ */
+function inNoOrder({ pages }: Running, toGive: ToGive, chance: Chance): ToGive {
+  const { reflections, people } = toGive;
+  if (reflections.every(({ page }) => pages.get(page)?.signed)) return toGive;
+  return {
+    reflections: shuffled(reflections, chance, ({ page }) => page),
+    people: shuffled(people, chance, (seat) => seat),
+  };
+}
+
+/** What was written in the write round before, as far as the circle may read it. */
+export function reflectionsOf(circle: Running): readonly Received[] {
+  const at = circle.rounds.findIndex(({ id }) => id === circle.current);
+  const source = circle.rounds.slice(0, at).findLast(({ planned }) => planned.kind === "write");
+  return [...circle.pages.values()]
+    .filter(({ id, round, answer }) => round === source?.id && !answer && isShared(circle, id))
+    .map(({ id: page, author }) => ({
+      page,
+      author,
+      witnesses: circle.witnesses.get(page) ?? [],
+      kept: answerersOf(circle, page),
+    }));
+}
+
+const isShared = (circle: Circle, page: Received["page"]): boolean =>
+  audienceOf(circle, page) === "circle";
+
+/** Everyone who has a response to this page, begun or given. */
+function answerersOf(circle: Circle, id: Received["page"]): Received["kept"] {
+  const answers = responsesIn(circle).filter(({ answer }) => answer.to === id);
+  return [...new Set(answers.map(({ author }) => author))];
+}
+
+const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((each, at) => each === b[at]);
