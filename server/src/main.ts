@@ -4,6 +4,7 @@ import { openDataFolder } from "./adapters/dataFolder.ts";
 import { createMachineRandom } from "./adapters/machineRandom.ts";
 import { machineTime } from "./adapters/machineTime.ts";
 import { openSqlite } from "./adapters/sqlite/openSqlite.ts";
+import { steadyTime } from "./adapters/steadyTime.ts";
 import { nameOfError } from "./circles/openCircle.ts";
 import { readConfig } from "./config.ts";
 import { startServer } from "./server.ts";
@@ -29,7 +30,7 @@ async function start(): Promise<{ stop: () => Promise<void>; log: Logger }> {
       circleStore: stores.circles,
       pageStore: stores.pages,
       time: machineTime,
-      machineTime,
+      steadyTime,
       random: createMachineRandom(),
       log,
       host: config.host,
@@ -69,7 +70,7 @@ function endOnSignals(starting: ReturnType<typeof start>): void {
 /** A store that is away cannot hold the server for ever: whoever stopped it is told instead. */
 function inTime(stopped: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const giveUp = machineTime.after(longestEnd, () => reject(new Error("timeout")));
+    const giveUp = steadyTime.after(longestEnd, () => reject(new Error("timeout")));
     stopped.then(resolve, reject).finally(giveUp);
   });
 }

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { circleOfPage } from "@beside/shared/domain";
+import { createCirclePace } from "./circlePace.ts";
 import { createCircles } from "./circles/circles.ts";
 import type { Log } from "./circles/log.ts";
 import { createApp } from "./http/app.ts";
@@ -25,8 +26,8 @@ export interface ServerParts {
   readonly pageStore: PageStore;
   /** The circles' clock. */
   readonly time: Time;
-  /** The machine's, for ticks, commits and heartbeats. */
-  readonly machineTime: Time;
+  /** A clock that nobody sets, for ticks, commits, heartbeats and paces. */
+  readonly steadyTime: Time;
   readonly random: Random;
   readonly log: Log;
   readonly host: string;
@@ -44,7 +45,7 @@ export interface RunningServer {
 
 /** Puts the parts together and listens. Throws a StartupProblem where it cannot. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { circleStore, pageStore, time, machineTime, random, log } = parts;
+  const { circleStore, pageStore, time, steadyTime, random, log } = parts;
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 15_000,
@@ -55,8 +56,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const origins = parts.origins(port);
 
   const beat = createBeat();
-  const commit = createGroupCommit({ store: pageStore, time: machineTime, beat, log });
-  const pages = createPages({ store: pageStore, commit, time: machineTime, log });
+  const commit = createGroupCommit({ store: pageStore, time: steadyTime, beat, log });
+  const pages = createPages({ store: pageStore, commit, time: steadyTime, log });
   const circles = createCircles({
     store: circleStore,
     time,
@@ -64,17 +65,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     log,
     onErased: (erased) => erased.forEach(pages.forget),
   });
+  const pace = createCirclePace();
   const live: Live = createLive(server, {
     circles,
     clock: time,
-    time: machineTime,
+    time: steadyTime,
     random,
     log,
     origins,
+    pace,
     stateOf: pages.stateOf,
   });
   const ticks = createTicks({
-    time: machineTime,
+    time: steadyTime,
     beat,
     log,
     peopleIn: live.peopleIn,
@@ -88,7 +91,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     seatOf: (request, circle) => seatByCookie(request, circle)?.id ?? null,
     commit,
     ticks,
-    time: machineTime,
+    time: steadyTime,
     log,
     onWriting(page, seat) {
       const circle = circleOfPage(page);
@@ -102,7 +105,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     log,
     tries: createTries(),
     calls: createCalls(),
+    pace,
     textOf: pages.textOf,
+    stateOf: pages.stateOf,
     healthy: () => commit.healthy,
     origins,
     clientFolder: parts.clientFolder,

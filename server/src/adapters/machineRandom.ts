@@ -7,6 +7,10 @@ export function createMachineRandom(): Random {
   return {
     id: () => randomBytes(16).toString("base64url"),
     token: () => randomBytes(32).toString("base64url"),
+    chance: () => {
+      const secret = randomBytes(32);
+      return (name) => createHmac("sha256", secret).update(name).digest("base64url").slice(0, 16);
+    },
     hashed: (what) => createHmac("sha256", salt).update(what).digest("base64url").slice(0, 10),
   };
 }

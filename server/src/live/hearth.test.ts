@@ -14,6 +14,7 @@ import { Server } from "socket.io";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import { type OpenCircle, openCircle } from "../circles/openCircle.ts";
+import { plainChance } from "../ports/chance.fake.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { type Hearth, createHearth } from "./hearth.ts";
 import type { Person } from "./person.ts";
@@ -70,7 +71,7 @@ beforeEach(async () => {
   commands = 0;
   let ids = 0;
   const nextId = (): string => `random${ids++}-`;
-  const random = { id: nextId, token: nextId, hashed: () => "hashed" };
+  const random = { id: nextId, token: nextId, chance: () => plainChance, hashed: () => "hashed" };
   const store = memoryStores().circles;
   const base = {
     title: "Evening",
@@ -78,11 +79,18 @@ beforeEach(async () => {
     zone: "UTC",
     seatLimit: 12,
     keepDays: 14,
+    agreements: ["We listen."],
+    signed: true,
+    help: { country: null, lines: [] },
     plan: firstPlan,
   };
   const settings = { ...base, startsAt: time.now() };
   const links = { peer: "p", facilitator: "f" };
-  const called = callCircle(id, settings, links, { now: time.now(), entropy: "call-" });
+  const called = callCircle(id, settings, links, {
+    now: time.now(),
+    entropy: "call-",
+    chance: plainChance,
+  });
   if (isRejection(called)) throw new Error(called.rejected);
   const [event] = called;
   const record = { version: 1, at: time.now(), commandId: "call", actor: "caller", event };
@@ -125,6 +133,16 @@ describe("signs of writing", () => {
     expect(writing()).toEqual([seat("Ann")]);
     await change("Ann", what);
     expect(writing()).toEqual([]);
+  });
+
+  it("[UN5] there is none for an unsigned page", async () => {
+    await does("Ann", { type: "signPages", signed: false });
+    await does("Ann", { type: "erasePage", page: page("Ann") });
+    hearth.wrote(page("Ann"), seat("Ann"));
+    expect(writing()).toEqual([]);
+    expect(sent.filter(({ name }) => name === names.presence)).toEqual([]);
+    hearth.wrote(page("Fay"), seat("Fay"));
+    expect(writing()).toEqual([seat("Fay")]);
   });
 
   it("[PR2] it is back when the page is shared again", async () => {
@@ -213,6 +231,34 @@ describe("words on their way", () => {
   it("[VI1] the prompt of a round to come goes to facilitators alone", () => {
     const prompt = circle.circle.rounds[1]?.prompt;
     expect(prompt && deliver(prompt)).toEqual([[[facilitatorsRoom(id)], [prompt]]]);
+  });
+});
+
+describe("what is kept", () => {
+  const update = Uint8Array.of(1, 2, 3);
+  const saidAloud = (name: string): unknown => {
+    const note = { name: 7, more: 1 };
+    const voice = { page: page(name), seat: seat(name), aloud: () => note, alone: () => undefined };
+    hearth.deliver([{ page: page(name), update }], [voice]);
+    return sent.flatMap(({ body }) => decodeWords(String(body)).kept);
+  };
+
+  it("is said in the frame that all read, of a signed page", () => {
+    for (const name of ["Ann", "Fay"]) hearth.came(present(name).person);
+    sent = [];
+    expect(saidAloud("Ann")).toEqual([
+      { name: 7, more: 1 },
+      { name: 7, more: 1 },
+    ]);
+  });
+
+  it("[UN3] is not said there of an unsigned one", async () => {
+    for (const name of ["Ann", "Fay"]) hearth.came(present(name).person);
+    await does("Ann", { type: "signPages", signed: false });
+    await does("Ann", { type: "erasePage", page: page("Ann") });
+    sent = [];
+    expect(saidAloud("Ann")).toEqual([]);
+    expect(sent).toHaveLength(2);
   });
 });
 

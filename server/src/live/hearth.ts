@@ -4,10 +4,13 @@ import {
   type RoundId,
   type SeatId,
   audienceOf,
+  authorOf,
+  canRead,
+  pairOf,
   seatedAt,
   unreachable,
 } from "@beside/shared/domain";
-import { type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
+import { type PageWords, type Presence, encodeWords, live as names } from "@beside/shared/protocol";
 import type { Server } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { KeptVoice } from "../pages/keptVoice.ts";
@@ -56,17 +59,26 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
     time,
     () => presenceEvery,
     () => {
-      io.to(circleRoom(live.id)).emit(names.presence, presence.now());
+      io.to(circleRoom(live.id)).emit(names.presence, presenceNow());
     },
   );
-  const presence = createPresence(time, () => signs.ask());
+  // Where there is no presence nothing is sent at all: a message that says nothing tells that somebody came.
+  const presence = createPresence(time, () => {
+    if (hasPresence(live)) signs.ask();
+  });
+  const presenceNow = (): Presence => (hasPresence(live) ? presence.now() : nobody);
+  let hadPresence = hasPresence(live);
   const unwatch = live.watch(() => {
+    if (hadPresence !== hasPresence(live)) signs.ask();
+    hadPresence = hasPresence(live);
     for (const page of live.circle.pages.values()) {
       if (page.round === current() && !showsWriting(live, page.id))
         presence.stoppedWriting(page.author);
       // Noted at once, and not when the next picture leaves: it may be shared again by then.
-      if (audienceOf(live.circle, page.id) !== "author") continue;
-      for (const person of people) if (person.seat !== page.author) person.lose(page.id);
+      if (audienceOf(live.circle, page.id) === "circle") continue;
+      for (const person of people) {
+        if (!canRead(live.circle, person.seat, page.id)) person.lose(page.id);
+      }
     }
     // Whoever has no seat any more is told so at once: nothing that follows is for them.
     const isErased = live.circle.status === "erased";
@@ -80,7 +92,8 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
   }
   const mayBeHeard = ({ page, seat }: KeptVoice): boolean =>
     presence.isHere(seat) &&
-    live.circle.pages.has(page) &&
+    // Of an unsigned page it is said alone: a note that is missing while somebody is away would tell whose it is [UN3].
+    live.circle.pages.get(page)?.signed === true &&
     audienceOf(live.circle, page) === "circle";
   const current = () => (live.circle.status === "running" ? live.circle.current : null);
 
@@ -90,7 +103,7 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
       people.add(person);
       presence.came(person.seat);
       person.show();
-      person.socket.emit(names.presence, presence.now());
+      person.socket.emit(names.presence, presenceNow());
     },
     went(person) {
       if (people.delete(person)) presence.went(person.seat);
@@ -118,31 +131,41 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
   };
 }
 
+/** Who comes back in the days after comes in their own time: nobody is told of it, nor after the close [PR3]. */
+function hasPresence({ circle }: LiveCircle): boolean {
+  if (circle.status !== "running") return circle.status !== "closed";
+  return circle.rounds.find(({ id }) => id === circle.current)?.planned.kind !== "after";
+}
+
+const nobody: Presence = { here: [], writing: [] };
+
 /** One frame for all who may see the same: the words of a tick, put together by who reads them. */
 function byRoom(live: LiveCircle, words: readonly PageWords[]): Map<string, PageWords[]> {
   const rooms = new Map<string, PageWords[]>();
   for (const each of words) {
-    const room = roomFor(live, each.page, audienceOf(live.circle, each.page));
-    if (room === null) continue;
-    const there = rooms.get(room);
-    if (there) there.push(each);
-    else rooms.set(room, [each]);
+    for (const room of roomsFor(live, each.page, audienceOf(live.circle, each.page))) {
+      const there = rooms.get(room);
+      if (there) there.push(each);
+      else rooms.set(room, [each]);
+    }
   }
   return rooms;
 }
 
-function roomFor(live: LiveCircle, page: PageId, audience: Audience | null): string | null {
+function roomsFor(live: LiveCircle, page: PageId, audience: Audience | null): readonly string[] {
   switch (audience) {
     case "circle":
-      return circleRoom(live.id);
+      return [circleRoom(live.id)];
     case "facilitators":
-      return facilitatorsRoom(live.id);
+      return [facilitatorsRoom(live.id)];
+    case "pair":
+      return pairOf(live.circle, page).map((seat) => seatRoom(live.id, seat));
     case "author": {
-      const author = live.circle.pages.get(page)?.author;
-      return author ? seatRoom(live.id, author) : null;
+      const author = authorOf(live.circle, page);
+      return author ? [seatRoom(live.id, author)] : [];
     }
     case null:
-      return null;
+      return [];
     default:
       return unreachable(audience);
   }
@@ -155,8 +178,9 @@ function doneWhileMovingOn({ circle }: LiveCircle, id: PageId): RoundId | null {
   return page.round === circle.current ? page.round : null;
 }
 
-/** A held page gives no sign of being written, and neither does one that was passed [PR2]. */
+/** A held page gives no sign of being written, and neither does one that was passed, or is unsigned [PR2], [UN5]. */
 function showsWriting(live: LiveCircle, id: PageId): boolean {
   const page = live.circle.pages.get(id);
-  return page !== undefined && page.curtain === "shared" && page.standing !== "passed";
+  if (page?.signed !== true) return false;
+  return page.curtain === "shared" && page.standing !== "passed";
 }

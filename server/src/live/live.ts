@@ -12,9 +12,10 @@ import {
 } from "@beside/shared/protocol";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Server, type Socket } from "socket.io";
+import type { CirclePace } from "../circlePace.ts";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
-import { seatByCookie } from "../http/seatCookie.ts";
+import { seatByCookie, whyNoSeat } from "../http/seatCookie.ts";
 import type { KeptVoice } from "../pages/keptVoice.ts";
 import { createClockAsks } from "./clockAsks.ts";
 import { type Hearth, createHearth } from "./hearth.ts";
@@ -34,7 +35,10 @@ export interface Live {
 }
 
 /** Attaches Socket.io to the server. Its upgrades are its own; all others are left alone. */
-export function createLive(server: HttpServer, needs: LiveNeeds): Live {
+export function createLive(
+  server: HttpServer,
+  needs: LiveNeeds & { readonly pace: CirclePace },
+): Live {
   const { circles, origins, clock, log, random } = needs;
   const hearths = new Map<CircleId, Hearth>();
   const pace = new RateLimiterMemory({
@@ -54,17 +58,19 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
     allowRequest: (request, allow) => allow(null, origins.includes(request.headers.origin ?? "")),
   });
 
-  async function seatOf(socket: Socket): Promise<{ live: LiveCircle; seat: SeatId } | null> {
+  async function seatOf(
+    socket: Socket,
+  ): Promise<{ live: LiveCircle; seat: SeatId } | "removed" | "noSeat"> {
     const auth = handshakeAuth.safeParse(socket.handshake.auth);
     const live = auth.success ? await circles.open(circleId(auth.data.circle)) : null;
     const seat = live && seatByCookie(socket.request, live.circle);
-    return live && seat ? { live, seat: seat.id } : null;
+    return live && seat ? { live, seat: seat.id } : whyNoSeat(socket.request, live?.circle ?? null);
   }
 
   io.use((socket, next) => {
     seatOf(socket).then(
       (found) => {
-        if (!found) return next(asError("noSeat"));
+        if (typeof found === "string") return next(asError(found));
         socket.data = found;
         next();
       },
@@ -121,7 +127,9 @@ export function createLive(server: HttpServer, needs: LiveNeeds): Live {
     if (!(await hasPace(pace, `${live.id} ${seat}`))) return refusal("slowDown");
     const read = commandMessage.safeParse(message);
     if (!read.success) return refusal("badRequest");
-    return live.execute(read.data.command, { kind: "seat", seat }, read.data.id);
+    const { id, command } = read.data;
+    if ((await needs.pace.asks(live.circle, seat, command.type)) > 0) return refusal("manyAtOnce");
+    return live.execute(command, { kind: "seat", seat }, id);
   }
 
   return {

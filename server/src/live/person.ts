@@ -1,12 +1,18 @@
 import {
   type Circle,
   type PageId,
+  type Role,
   type SeatId,
-  type View,
+  halvesFor,
   readablePages,
-  viewFor,
 } from "@beside/shared/domain";
-import { type Gone, type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
+import {
+  type Gone,
+  type PageWords,
+  encodeWords,
+  live as names,
+  writeView,
+} from "@beside/shared/protocol";
 import type { Socket } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
@@ -52,14 +58,14 @@ export function createPerson(
   );
 
   function show(): void {
-    const view = viewFor(live.circle, seat);
-    if (!view) {
+    const halves = halvesFor(live.circle, seat);
+    if (!halves) {
       socket.emit(names.gone, whyGone(live.circle, seat));
       socket.disconnect(true);
       return;
     }
-    keepRooms(view);
-    socket.emit(names.view, view);
+    keepRooms(halves.own.me.role);
+    socket.emit(names.view, ...writeView(halves));
     const readable = new Set(readablePages(live.circle, seat));
     for (const page of sent) if (!readable.has(page)) sent.delete(page);
     const news = [...readable].filter((page) => !sent.has(page));
@@ -67,9 +73,9 @@ export function createPerson(
     if (news.length > 0) bring(news).catch(failed);
   }
 
-  function keepRooms(view: View): void {
+  function keepRooms(role: Role): void {
     const room = facilitatorsRoom(live.id);
-    if (view.me.role === "facilitator") void socket.join(room);
+    if (role === "facilitator") void socket.join(room);
     else void socket.leave(room);
   }
 

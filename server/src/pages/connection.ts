@@ -49,6 +49,7 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
     (voice) => ticks.kept(live.id, voice),
     nextName,
   );
+  const allowance = sockets.allowanceOf(seat);
   let closed = false;
   /** It has what came before, so that what is written now leaves no gap. */
   let follows = false;
@@ -104,8 +105,11 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
 
   /** Over the limit is slower, not thrown out: for a while nothing more is read from the socket. */
   function spend(frames: number): void {
-    const wait = sockets.allowanceOf(seat).spend(frames);
-    if (wait === 0) return;
+    const wait = allowance.spend(frames);
+    if (wait > 0) rest(wait);
+  }
+
+  function rest(wait: number): void {
     ws.pause();
     stopRest?.();
     stopRest = time.after(wait, () => ws.resume());
@@ -191,6 +195,7 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
   ws.on("message", receive);
   send(syncFrame("step1", open.stateVector()));
   ws.resume();
+  spend(limits.framesPerOpening);
 }
 
 /** Steps of placing that count as one more frame: about two milliseconds of every reader's time. */

@@ -148,6 +148,23 @@ describe("the group commit", () => {
     expect(log.lines.at(-1)).toEqual({ fields: { updates: 2 }, message: "words are kept again" });
   });
 
+  it("tries what failed before what came meanwhile: a page is read back in the order of its updates", async () => {
+    store.fail(true);
+    store.hold();
+    write(1);
+    time.move(5);
+    write(2);
+    store.letGo();
+    await settled();
+    store.fail(false);
+    time.move(100);
+    await settled();
+    expect([store.groups, kept]).toEqual([
+      [[1], [1, 2]],
+      [1, 2],
+    ]);
+  });
+
   it("waits longer from try to try, up to two seconds", async () => {
     store.fail(true);
     write(1);

@@ -158,7 +158,11 @@ describe("the guard refuses", () => {
       sections: [
         {
           writer: 8,
-          pieces: Array.from({ length: limits.updatePieces + 1 }, () => ({ text: "a" })),
+          // Each before the one before, as could be written: there are only too many of them.
+          pieces: Array.from({ length: limits.updatePieces + 1 }, (_, at) => ({
+            text: "a",
+            rightOrigin: at > 0 ? ([8, at - 1] as const) : ([7, 0] as const),
+          })),
         },
       ],
     },

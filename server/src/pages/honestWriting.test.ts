@@ -1,4 +1,4 @@
-import { pageText } from "@beside/shared/protocol";
+import { limits, pageText } from "@beside/shared/protocol";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createPage } from "./page.ts";
@@ -93,4 +93,20 @@ describe("honest writing", () => {
       }
     },
   );
+
+  it("in a tab that was loaded anew a hundred times and more, each time with a few words and a correction", () => {
+    const page = createPage([]);
+    const openings = limits.pageWriters - 1;
+    for (let opening = 0; opening < openings; opening++) {
+      const devices = new Set<Device>();
+      const { text, sync } = createDevice(page, devices);
+      sync();
+      text.insert(text.length, "some words that were written now, ");
+      text.insert(Math.floor(text.length / 2), "and ");
+      text.delete(text.length - 2, 2);
+    }
+    expect(openings).toBeGreaterThan(100);
+    expect(page.text()).toHaveLength(openings * 36);
+    expect(createPage([page.compacted()]).text()).toBe(page.text());
+  });
 });

@@ -19,15 +19,30 @@ export interface OpenSockets {
   remove(socket: OpenSocket): void;
   /** The other sockets of a page: a second tab, another facilitator at the same prompt. */
   others(socket: OpenSocket): readonly OpenSocket[];
-  /** One allowance a person, whatever the number of their sockets. */
+  /** One allowance a person, however many sockets they have and had: whoever closes one and comes again is no faster. */
   allowanceOf(seat: SeatId): Allowance;
   all(): readonly OpenSocket[];
 }
+
+/** What people without a socket have spent is looked at this often at most, in milliseconds. */
+const lookEvery = 1_000;
 
 /** Nobody has a page open yet. */
 export function createOpenSockets(time: Time): OpenSockets {
   const byPage = new Map<PageId, Set<OpenSocket>>();
   const people = new Map<SeatId, { readonly allowance: Allowance; sockets: number }>();
+
+  let lookedAt = time.now();
+
+  /** Lets those go who have no socket, and whose purse is full again. */
+  function forgetRested(): void {
+    const now = time.now();
+    if (now - lookedAt < lookEvery) return;
+    lookedAt = now;
+    for (const [seat, { sockets, allowance }] of people) {
+      if (sockets === 0 && allowance.isFull) people.delete(seat);
+    }
+  }
 
   function personAt(seat: SeatId) {
     const person = people.get(seat) ?? { allowance: createAllowance(time), sockets: 0 };
@@ -40,6 +55,7 @@ export function createOpenSockets(time: Time): OpenSockets {
       const there = byPage.get(socket.page) ?? new Set();
       byPage.set(socket.page, there.add(socket));
       personAt(socket.seat).sockets += 1;
+      forgetRested();
       const same = [...there].filter(({ seat }) => seat === socket.seat);
       if (same.length > limits.socketsPerSeat) same[0]?.close(closeCodes.tooManySockets);
     },
@@ -47,9 +63,8 @@ export function createOpenSockets(time: Time): OpenSockets {
       const there = byPage.get(socket.page);
       if (!there?.delete(socket)) return;
       if (there.size === 0) byPage.delete(socket.page);
-      const person = personAt(socket.seat);
-      person.sockets -= 1;
-      if (person.sockets === 0) people.delete(socket.seat);
+      personAt(socket.seat).sockets -= 1;
+      forgetRested();
     },
     others(socket) {
       const there = byPage.get(socket.page);

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import type { LiveCircle } from "../circles/liveCircle.ts";
+import { plainChance } from "../ports/chance.fake.ts";
 import { makeCircles } from "../ports/openedStores.acceptance.ts";
 import { type MovedTime, movedTime } from "../ports/time.fake.ts";
 import { createBeat } from "./beat.ts";
@@ -47,9 +48,20 @@ afterEach(() => {
 
 function aCircle(): LiveCircle {
   const base = { title: "Evening", intention: "", zone: "UTC", seatLimit: 12, plan: firstPlan };
-  const settings = { ...base, keepDays: 14, startsAt: time.now() + 60 * minute };
+  const settings = {
+    ...base,
+    keepDays: 14,
+    agreements: ["We listen."],
+    signed: true,
+    help: { country: null, lines: [] },
+    startsAt: time.now() + 60 * minute,
+  };
   const links = { peer: "p", facilitator: "f" };
-  const called = callCircle(circleId("c"), settings, links, { now: time.now(), entropy: "e" });
+  const called = callCircle(circleId("c"), settings, links, {
+    now: time.now(),
+    entropy: "e",
+    chance: plainChance,
+  });
   if (isRejection(called)) throw new Error(called.rejected);
   return {
     id: circleId("c"),

@@ -7,6 +7,7 @@ import {
   pageId,
 } from "@beside/shared/domain";
 import { describe, expect, it } from "vitest";
+import { plainChance } from "../ports/chance.fake.ts";
 import { createPage } from "./page.ts";
 import { promptSeed } from "./promptSeed.ts";
 
@@ -17,13 +18,16 @@ const settings = {
   zone: "Europe/Budapest",
   seatLimit: 12,
   keepDays: 14,
+  agreements: ["We listen."],
+  signed: true,
+  help: { country: null, lines: [] },
   plan: firstPlan,
 };
 const called = callCircle(
   circleId("c"),
   settings,
   { peer: "p", facilitator: "f" },
-  { now: 0, entropy: "e" },
+  { now: 0, entropy: "e", chance: plainChance },
 );
 if (isRejection(called)) throw new Error(`not called: ${called.rejected}`);
 const circle = evolve(null, called[0]);

@@ -20,10 +20,14 @@ export interface SealedCircles {
   refuse(circleId: string, because: unknown): void;
   /** Its key was deleted. */
   forget(circleId: string): void;
+  /** Lets those go that nobody asked for since the call before: their keys are in memory no longer than they are needed. */
+  rest(): void;
 }
 
 export const sealedCircles = (db: Kysely<WordTables>, keys: Keyring): SealedCircles => {
-  const open = new Map<string, SealedCircle>();
+  let open = new Map<string, SealedCircle>();
+  /** Those of them that were asked for since the last rest. */
+  let used = new Set<string>();
   const refused = new Map<string, unknown>();
 
   const read = async (circleId: string): Promise<SealedCircle | undefined> => {
@@ -42,20 +46,29 @@ export const sealedCircles = (db: Kysely<WordTables>, keys: Keyring): SealedCirc
     return { keyId: row.key_id, key, erasedPages: new Set(erased.map((page) => page.page_id)) };
   };
 
+  const hold = (circleId: string, circle: SealedCircle): void => {
+    used.add(circleId);
+    open.set(circleId, circle);
+  };
+
   return {
     find: async (circleId) => {
       if (refused.has(circleId)) throw refused.get(circleId);
       const known = open.get(circleId);
-      if (known !== undefined) return known;
-      const circle = await read(circleId);
-      if (circle !== undefined) open.set(circleId, circle);
+      const circle = known ?? (await read(circleId));
+      if (known !== undefined) used.add(circleId);
+      else if (circle !== undefined) hold(circleId, circle);
       return circle;
     },
-    committed: (circleId, circle) => void open.set(circleId, circle),
+    committed: hold,
     refuse: (circleId, because) => void refused.set(circleId, because),
     forget: (circleId) => {
       open.delete(circleId);
       refused.delete(circleId);
+    },
+    rest: () => {
+      open = new Map([...open].filter(([circleId]) => used.has(circleId)));
+      used = new Set();
     },
   };
 };

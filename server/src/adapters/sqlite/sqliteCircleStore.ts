@@ -63,6 +63,8 @@ export const sqliteCircleStore = (parts: StoreParts): CircleStore => {
 
     listDue: (before) =>
       turn(async () => {
+        // Asked each minute as long as the server runs.
+        circles.rest();
         const rows = await words
           .selectFrom("circles")
           .select("circle_id")
