@@ -20,6 +20,10 @@ const CircleLinks = lazy(async () => ({
 const KeepsakePage = lazy(async () => ({
   default: (await import("./screens/keepsakePage.tsx")).KeepsakePage,
 }));
+const Farewell = lazy(async () => ({ default: (await import("./screens/farewell.tsx")).Farewell }));
+const Withdrawn = lazy(async () => ({
+  default: (await import("./screens/withdrawn.tsx")).Withdrawn,
+}));
 const NotFound = lazy(async () => ({ default: (await import("./screens/notFound.tsx")).NotFound }));
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import("./screens/gallery/gallery.tsx")).Gallery }))
@@ -50,6 +54,10 @@ function screenFor(path: string): ReactNode {
       return <EditCircle circle={circleId(at.circle)} />;
     case "keepsake":
       return <KeepsakePage circle={circleId(at.circle)} />;
+    case "farewell":
+      return <Farewell after={at.after} />;
+    case "withdrawn":
+      return <Withdrawn />;
     case "gallery":
       return Gallery ? <Gallery piece={at.piece} /> : <NotFound />;
     case "notFound":

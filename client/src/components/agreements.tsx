@@ -1,66 +1,82 @@
-import { type SubmitEvent, useState } from "react";
-import { lobbyWords } from "../words/lobby.ts";
+import { type SubmitEvent, useId, useState } from "react";
+import { agreementsWords } from "../words/agreements.ts";
 import { Button } from "./button.tsx";
 import styles from "./agreements.module.css";
 
 /** What this circle agrees on: each sentence is ticked by itself, all are accepted in one. */
 export function Agreements({
   agreements,
+  version,
   agreed,
-  accept = lobbyWords.accept,
+  reworded,
   onAgree,
 }: {
   readonly agreements: readonly string[];
+  /** Ticks are for the wording that was read: with another version there are none. */
+  readonly version: number;
   readonly agreed: boolean;
-  /** What the button says. */
-  readonly accept?: string;
-  readonly onAgree: () => void;
+  /** Whether this person had accepted an earlier wording. */
+  readonly reworded: boolean;
+  readonly onAgree: (version: number) => void;
 }) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const id = useId();
+  const [ticks, setTicks] = useState<Ticks>({ version, of: new Set() });
   const [tooEarly, setTooEarly] = useState(false);
-  const all = agreements.every((sentence) => ticked.has(sentence));
+  const ticked = ticks.version === version ? ticks.of : new Set<number>();
+  const all = ticked.size === agreements.length;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     setTooEarly(!all);
-    if (all) onAgree();
+    if (all) onAgree(version);
   };
-  const tick = (sentence: string, on: boolean) => {
+  const tick = (at: number, on: boolean) => {
     const next = new Set(ticked);
-    if (on) next.add(sentence);
-    else next.delete(sentence);
-    setTicked(next);
+    if (on) next.add(at);
+    else next.delete(at);
+    setTicks({ version, of: next });
   };
   return (
     <form onSubmit={onSubmit} className={styles["agreements"]}>
-      <fieldset>
-        <legend>{lobbyWords.agreements}</legend>
-        {agreements.map((sentence) => (
-          <label key={sentence} className={styles["one"]}>
+      <fieldset aria-describedby={id}>
+        <legend>{agreementsWords.title}</legend>
+        <p role="status" className={styles["reworded"]}>
+          {reworded && !agreed ? agreementsWords.reworded : ""}
+        </p>
+        {agreements.map((sentence, at) => (
+          <label key={at} className={styles["one"]}>
             <input
               type="checkbox"
-              checked={agreed || ticked.has(sentence)}
-              onChange={(event) => agreed || tick(sentence, event.target.checked)}
+              checked={agreed || ticked.has(at)}
+              onChange={(event) => agreed || tick(at, event.target.checked)}
             />
-            <span>{sentence}</span>
+            <span dir="auto">{sentence}</span>
           </label>
         ))}
       </fieldset>
+      <p id={id} className={styles["plainly"]}>
+        {agreementsWords.noGuarantee}
+      </p>
       <div className={styles["accept"]}>
         {!agreed && (
           <Button type="submit" look="primary" aria-disabled={!all}>
-            {accept}
+            {agreementsWords.accept}
           </Button>
         )}
         <p role="status" className={agreed ? styles["agreed"] : undefined}>
           {agreed
-            ? lobbyWords.accepted
+            ? agreementsWords.accepted
             : tooEarly && !all
-              ? lobbyWords.tickAll
+              ? agreementsWords.tickAll
               : all
                 ? ""
-                : lobbyWords.agreementsHint}
+                : agreementsWords.hint}
         </p>
       </div>
     </form>
   );
+}
+
+interface Ticks {
+  readonly version: number;
+  readonly of: ReadonlySet<number>;
 }

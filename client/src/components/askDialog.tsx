@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import styles from "./askDialog.module.css";
 
@@ -11,7 +11,8 @@ export interface Choice {
 /** Asks calmly before something that cannot be taken back. Escape, and the button that stays, change nothing. */
 export function AskDialog({
   title,
-  text,
+  text = [],
+  children,
   problem,
   busy,
   choices,
@@ -19,7 +20,9 @@ export function AskDialog({
   onStay,
 }: {
   readonly title: string;
-  readonly text: readonly string[];
+  readonly text?: readonly string[];
+  /** What is not told in sentences alone. */
+  readonly children?: ReactNode;
   readonly problem: string | null;
   readonly busy: boolean;
   readonly choices: readonly Choice[];
@@ -29,7 +32,8 @@ export function AskDialog({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const stays = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before it is taken out of the page, or the focus would not go back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     stays.current?.focus();
@@ -41,6 +45,7 @@ export function AskDialog({
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {children}
       <p role="status" className={styles["problem"]}>
         {problem}
       </p>

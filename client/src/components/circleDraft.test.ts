@@ -1,13 +1,6 @@
 import { firstPlan } from "@beside/shared/domain";
 import { describe, expect, it } from "vitest";
-import {
-  draftOf,
-  minutesOf,
-  nextFullHour,
-  problemsOf,
-  settingsOf,
-  startOf,
-} from "./circleDraft.ts";
+import { draftOf, nextFullHour, problemsOf, settingsOf, startOf } from "./circleDraft.ts";
 
 const now = new Date("2026-05-14T18:20:00").getTime();
 const settings = {
@@ -16,6 +9,9 @@ const settings = {
   startsAt: nextFullHour(now),
   seatLimit: 12,
   keepDays: 14,
+  agreements: ["We listen.", "We do not fix."],
+  signed: true,
+  help: { country: null, lines: [] },
   plan: firstPlan,
 };
 
@@ -30,14 +26,6 @@ describe("the form of a circle", () => {
       ...settings,
       zone: "Europe/Budapest",
     });
-  });
-
-  it("adds up the minutes, also while one field is half typed", () => {
-    const { rounds } = draftOf(settings);
-    expect(minutesOf(rounds)).toBe(40);
-    expect(
-      minutesOf(rounds.map((round, at) => (at === 1 ? { ...round, minutes: "" } : round))),
-    ).toBe(15);
   });
 
   it("has no problem with what the server takes", () => {
@@ -58,10 +46,36 @@ describe("the form of a circle", () => {
     ]);
   });
 
+  it("[CA12] leaves out the empty lines of the help card, and says which are too long", () => {
+    const draft = draftOf(settings);
+    const help = { country: "HU", lines: [" The hall: 12 34 ", "", ""] };
+    const meant = { country: "HU", lines: ["The hall: 12 34"] };
+    expect(settingsOf({ ...draft, help }, "Europe/Budapest").help).toEqual(meant);
+    expect(draftOf({ ...settings, help: meant }).help.lines).toEqual(["The hall: 12 34", "", ""]);
+    const long = { country: "", lines: ["a".repeat(81), "", ""] };
+    expect(Object.keys(problemsOf({ ...draft, help: long }, "An", now) ?? {})).toContain("help");
+  });
+
+  it("points at the agreement that says nothing, or too much", () => {
+    const draft = draftOf({ ...settings, agreements: ["We listen.", " ", "a".repeat(201)] });
+    expect([...(problemsOf(draft, "An", now)?.agreements?.keys() ?? [])]).toEqual([1, 2]);
+  });
+
+  it("says that a talking piece and unsigned pages do not go together", () => {
+    const [first, ...rest] = settings.plan.rounds;
+    if (!first) throw new Error("a plan has rounds");
+    const plan = { rounds: [{ ...first, opening: "oneByOne" as const }, ...rest] };
+    const draft = draftOf({ ...settings, plan });
+    expect(problemsOf(draft, "An", now)).toBeNull();
+    const problems = problemsOf({ ...draft, signed: false }, "An", now);
+    expect(Object.keys(problems ?? {})).toEqual(["signed", "rounds"]);
+    expect(problemsOf({ ...draftOf(settings), signed: false }, "An", now)).toBeNull();
+  });
+
   it("points at the round that has no minutes", () => {
     const draft = draftOf(settings);
     const rounds = draft.rounds.map((round) =>
-      round.key === 2 ? { ...round, minutes: "2.5" } : round,
+      round.key === 2 ? { ...round, time: "2.5" } : round,
     );
     expect([...(problemsOf({ ...draft, rounds }, "An", now)?.rounds.keys() ?? [])]).toEqual([2]);
   });

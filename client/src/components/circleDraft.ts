@@ -1,15 +1,26 @@
 import {
-  type Opening,
-  type PlannedRound,
-  type RoundKind,
+  type Help,
   type Settings,
+  agreementBounds,
   characters,
+  cleanAgreement,
+  cleanHelpLine,
   cleanName,
-  planBounds,
+  helpBounds,
   settingsBounds,
   startSlack,
 } from "@beside/shared/domain";
 import { callWords } from "../words/call.ts";
+import { careWords } from "../words/care.ts";
+import { unsignedWords } from "../words/unsigned.ts";
+import { wordingWords } from "../words/wording.ts";
+import {
+  type RoundDraft,
+  type RoundProblems,
+  plannedOf,
+  roundDraftOf,
+  roundsProblems,
+} from "./roundDraft.ts";
 
 /** A circle as it stands in the form: numbers and hours are still what somebody typed. */
 export interface CircleDraft {
@@ -19,20 +30,26 @@ export interface CircleDraft {
   readonly time: string;
   readonly seats: string;
   readonly keepDays: string;
+  readonly agreements: readonly AgreementDraft[];
+  /** Whether pages carry names. */
+  readonly signed: boolean;
+  readonly help: HelpDraft;
   readonly rounds: readonly RoundDraft[];
 }
 
-/** `key` stays with a round while it is moved about. */
-export interface RoundDraft {
-  readonly key: number;
-  readonly kind: RoundKind;
-  readonly minutes: string;
-  readonly prompt: string;
-  readonly opening: Opening;
-  readonly graceSeconds: number;
+/** An empty country is none; there is room for as many lines as there can be, and empty ones are left out. */
+export interface HelpDraft {
+  readonly country: string;
+  readonly lines: readonly string[];
 }
 
-/** What is wrong, by field; `rounds` by the key of a round. */
+/** `key` stays with a line while it is moved about. */
+export interface AgreementDraft {
+  readonly key: number;
+  readonly line: string;
+}
+
+/** What is wrong, by field; agreements and rounds by their keys. */
 export interface DraftProblems {
   readonly name?: string;
   readonly title?: string;
@@ -40,8 +57,11 @@ export interface DraftProblems {
   readonly when?: string;
   readonly seats?: string;
   readonly keepDays?: string;
+  readonly signed?: string;
+  readonly help?: string;
+  readonly agreements?: ReadonlyMap<number, string>;
   readonly plan?: string;
-  readonly rounds: ReadonlyMap<number, { readonly minutes?: string; readonly prompt?: string }>;
+  readonly rounds: ReadonlyMap<number, RoundProblems>;
 }
 
 /** A form filled in from settings, with day and hour in this device's zone. */
@@ -52,16 +72,28 @@ export function draftOf(settings: Omit<Settings, "zone">): CircleDraft {
     ...localOf(settings.startsAt),
     seats: String(settings.seatLimit),
     keepDays: String(settings.keepDays),
+    agreements: agreementDraftsOf(settings.agreements),
+    signed: settings.signed,
+    help: helpDraftOf(settings.help),
     rounds: settings.plan.rounds.map(roundDraftOf),
   };
 }
 
-/** A round of the form from a planned one. */
-export const roundDraftOf = (round: PlannedRound, key: number): RoundDraft => ({
-  ...round,
-  key,
-  minutes: String(round.minutes),
+const helpDraftOf = ({ country, lines }: Help): HelpDraft => ({
+  country: country ?? "",
+  lines: Array.from({ length: helpBounds.lines }, (_, at) => lines[at] ?? ""),
 });
+
+const helpOf = ({ country, lines }: HelpDraft): Help => ({
+  country: country === "" ? null : country,
+  lines: lines.map((line) => line.trim()).filter((line) => line !== ""),
+});
+
+/** Agreements in the form, with keys from this one on. */
+export const agreementDraftsOf = (
+  lines: readonly string[],
+  firstKey = 0,
+): readonly AgreementDraft[] => lines.map((line, at) => ({ key: firstKey + at, line }));
 
 /** The next full hour. */
 export function nextFullHour(now: number): number {
@@ -76,13 +108,6 @@ export function startOf({ date, time }: Pick<CircleDraft, "date" | "time">): num
   return Number.isNaN(instant) ? null : instant;
 }
 
-/** All minutes of the rounds that have some. */
-export const minutesOf = (rounds: readonly RoundDraft[]): number =>
-  rounds.reduce(
-    (sum, round) => sum + (Number.isFinite(Number(round.minutes)) ? Number(round.minutes) : 0),
-    0,
-  );
-
 /** The settings that a draft means. Call it on a draft without problems. */
 export function settingsOf(draft: CircleDraft, zone: string): Settings {
   return {
@@ -92,12 +117,10 @@ export function settingsOf(draft: CircleDraft, zone: string): Settings {
     zone,
     seatLimit: Number(draft.seats),
     keepDays: Number(draft.keepDays),
-    plan: {
-      rounds: draft.rounds.map(({ key: _key, minutes, ...round }) => ({
-        ...round,
-        minutes: Number(minutes),
-      })),
-    },
+    agreements: draft.agreements.map(({ line }) => line.trim()),
+    signed: draft.signed,
+    help: helpOf(draft.help),
+    plan: { rounds: draft.rounds.map(plannedOf) },
   };
 }
 
@@ -110,12 +133,8 @@ export function problemsOf(
   const { title, intention, seats, keepDays } = settingsBounds;
   const { problems } = callWords;
   const startsAt = startOf(draft);
-  const rounds = new Map(
-    draft.rounds.flatMap((round) => {
-      const found = roundProblems(round);
-      return Object.keys(found).length > 0 ? [[round.key, found]] : [];
-    }),
-  );
+  const { plan, rounds } = roundsProblems(draft.rounds);
+  const agreements = agreementProblems(draft.agreements);
   const outOf = ({ least, most }: { least: number; most: number }, n: number): boolean =>
     n < least || n > most;
   const found = {
@@ -130,26 +149,23 @@ export function problemsOf(
     ...(!isWhole(draft.keepDays, keepDays) && {
       keepDays: problems.keepDays(keepDays.least, keepDays.most),
     }),
-    ...(outOf(planBounds.rounds, draft.rounds.length) && {
-      plan: problems.rounds(planBounds.rounds.least, planBounds.rounds.most),
+    ...(!draft.signed && goesOneByOne(draft) && { signed: unsignedWords.pieceNeedsNames }),
+    ...(helpOf(draft.help).lines.some((line) => cleanHelpLine(line) === null) && {
+      help: careWords.help.form.problem(helpBounds.length),
     }),
+    ...(agreements.size > 0 && { agreements }),
+    ...(plan !== undefined && { plan }),
   };
   return Object.keys(found).length > 0 || rounds.size > 0 ? { ...found, rounds } : null;
 }
 
-function roundProblems({ minutes, prompt }: RoundDraft): {
-  readonly minutes?: string;
-  readonly prompt?: string;
-} {
-  const { problems } = callWords;
-  return {
-    ...(!isWhole(minutes, planBounds.minutes) && {
-      minutes: problems.minutes(planBounds.minutes.least, planBounds.minutes.most),
-    }),
-    ...(characters(prompt) > planBounds.promptLength && {
-      prompt: problems.prompt(planBounds.promptLength),
-    }),
-  };
+const goesOneByOne = ({ rounds }: CircleDraft): boolean =>
+  rounds.some((round) => plannedOf(round).opening === "oneByOne");
+
+function agreementProblems(lines: readonly AgreementDraft[]): ReadonlyMap<number, string> {
+  const wrong = lines.filter(({ line }) => cleanAgreement(line) === null);
+  const problem = wordingWords.problem(agreementBounds.length.most);
+  return new Map(wrong.map(({ key }) => [key, problem]));
 }
 
 function isWhole(

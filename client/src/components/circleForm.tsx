@@ -1,11 +1,14 @@
 import { settingsBounds } from "@beside/shared/domain";
 import { type ReactNode, type SubmitEvent, useRef } from "react";
 import { callWords } from "../words/call.ts";
+import { AgreementsForm } from "./agreementsForm.tsx";
 import { Button } from "./button.tsx";
 import type { CircleDraft, DraftProblems } from "./circleDraft.ts";
 import { Field } from "./field.tsx";
+import { HelpForm } from "./helpForm.tsx";
 import { NumberField } from "./numberField.tsx";
-import { PlanForm } from "./planForm.tsx";
+import { type AboutPlan, PlanForm } from "./planForm.tsx";
+import { SignedChoice } from "./signedChoice.tsx";
 import { WhenFields } from "./whenFields.tsx";
 import styles from "./circleForm.module.css";
 
@@ -18,6 +21,7 @@ export function CircleForm({
   submit,
   name,
   beside,
+  aboutPlan,
   onChange,
   onSubmit,
 }: {
@@ -30,6 +34,7 @@ export function CircleForm({
   /** The field for the caller's own name, where it is asked. */
   readonly name?: ReactNode;
   readonly beside?: ReactNode;
+  readonly aboutPlan?: AboutPlan;
   readonly onChange: (draft: CircleDraft) => void;
   readonly onSubmit: () => void;
 }) {
@@ -82,9 +87,25 @@ export function CircleForm({
         value={draft.keepDays}
         onChange={(typed) => onChange({ ...draft, keepDays: typed })}
       />
+      <SignedChoice
+        signed={draft.signed}
+        problem={problems?.signed}
+        onChoose={(signed) => onChange({ ...draft, signed })}
+      />
+      <AgreementsForm
+        lines={draft.agreements}
+        problems={problems?.agreements}
+        onChange={(agreements) => onChange({ ...draft, agreements })}
+      />
+      <HelpForm
+        help={draft.help}
+        problem={problems?.help}
+        onChange={(help) => onChange({ ...draft, help })}
+      />
       <PlanForm
         draft={draft}
         problems={problems}
+        about={aboutPlan}
         onChange={(rounds) => onChange({ ...draft, rounds })}
       />
       <div className={styles["send"]}>

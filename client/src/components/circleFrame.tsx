@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { classes } from "./classes.ts";
 import { SkipTo, useScreenTitle } from "./screen.tsx";
 import styles from "./circleFrame.module.css";
 
@@ -10,19 +11,25 @@ export function CircleFrame({
   title,
   strip,
   kept,
+  agreements,
   leave,
   side,
   page,
   others,
+  rest,
   foot,
 }: {
   readonly title: string;
   readonly strip: ReactNode;
   readonly kept: ReactNode;
+  readonly agreements: ReactNode;
   readonly leave: ReactNode;
   readonly side: ReactNode;
   readonly page: ReactNode;
+  /** Null where there is nothing beside the page. */
   readonly others: ReactNode;
+  /** What goes on under the page, after what stands beside it. */
+  readonly rest?: ReactNode;
   readonly foot: ReactNode;
 }) {
   const main = useRef<HTMLElement>(null);
@@ -32,16 +39,20 @@ export function CircleFrame({
       <header className={styles["header"]}>
         <SkipTo main={main} />
         <strong dir="auto">{title}</strong>
-        <div className={styles["strip"]}>{strip}</div>
-        <div className={styles["kept"]}>{kept}</div>
+        <div className={styles["where"]}>
+          <div className={styles["strip"]}>{strip}</div>
+          {kept}
+        </div>
+        <div className={styles["agreements"]}>{agreements}</div>
         <div className={styles["leave"]}>{leave}</div>
       </header>
-      <div className={styles["body"]}>
+      <div className={classes(styles["body"], others === null && styles["alone"])}>
         <div className={styles["side"]}>{side}</div>
         <main ref={main} tabIndex={-1} className={styles["page"]}>
           {page}
         </main>
-        <div className={styles["others"]}>{others}</div>
+        {others !== null && <div className={styles["others"]}>{others}</div>}
+        {rest !== undefined && <div className={styles["rest"]}>{rest}</div>}
       </div>
       <footer className={styles["foot"]}>{foot}</footer>
     </>

@@ -1,4 +1,5 @@
 import type { RoundClock } from "@beside/shared/domain";
+import { careWords } from "../words/care.ts";
 import { circleWords } from "../words/circle.ts";
 import { clockText, lengthText } from "../words/time.ts";
 import { classes } from "./classes.ts";
@@ -50,7 +51,7 @@ export function ClockFace({
       <circle className={styles["rest"]} cx="84" cy="84" r="74" />
       {share > 0 && (
         <circle
-          className={classes(styles["arc"], status === "paused" && styles["held"])}
+          className={classes(styles["arc"], isHeld(reading) && styles["held"])}
           cx="84"
           cy="84"
           r="74"
@@ -71,14 +72,17 @@ export function ClockFace({
 
 const isOver = ({ status }: ClockReading): boolean => status === "grace" || status === "ended";
 
+const isHeld = ({ status }: ClockReading): boolean => status === "paused" || status === "breath";
+
 function under(reading: ClockReading): string {
   if (isOver(reading)) return `+${clockText(reading.over)}`;
+  if (reading.status === "breath") return careWords.breathing;
   if (reading.status === "paused") return circleWords.clock.paused;
   return circleWords.clock.of(lengthText(reading.length));
 }
 
 function said(reading: ClockReading): string {
   if (isOver(reading)) return circleWords.clock.overSaid(reading.over);
-  if (reading.status === "paused") return circleWords.clock.pausedSaid(reading.left);
+  if (isHeld(reading)) return circleWords.clock.pausedSaid(reading.left);
   return circleWords.clock.said(reading.left);
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { holdingWords } from "../words/holding.ts";
+import { unsignedWords } from "../words/unsigned.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { SetTime } from "./setTime.tsx";
 import styles from "./holdingControls.module.css";
@@ -16,7 +17,14 @@ export interface HoldingState {
   readonly from: string | null;
   /** A move under way: whole seconds in which it can be undone, and the time until it happens. */
   readonly leaving: { readonly undo: number; readonly left: string } | null;
-  readonly stillWriting: readonly string[];
+  /** Null in a round in which nobody has a page of their own. */
+  readonly stillWriting: readonly string[] | null;
+  /** So many of the others' unsigned pages are done or passed; whose they are, nobody is told [UN6]. */
+  readonly unsigned: { readonly finished: number; readonly of: number } | null;
+  /** How the answering goes, in sentences. */
+  readonly answering: readonly string[];
+  /** What the plan puts before whoever facilitates this round; "" where it puts nothing. */
+  readonly script: string;
   readonly asks: number;
   readonly problem: string | null;
 }
@@ -62,6 +70,7 @@ export function HoldingControls({
         )}
       </div>
       {(!compact || state.leaving) && <Moving state={state} onAct={act} />}
+      {!compact && <Script text={state.script} />}
       <p className={styles["told"]} role="status">
         {told(state)}
       </p>
@@ -73,6 +82,7 @@ export function HoldingControls({
       {more && (
         <div id={id} className={compact ? styles["sheet"] : styles["more"]}>
           {compact && !state.leaving && <Moving state={state} onAct={act} />}
+          {compact && <Script text={state.script} />}
           {compact && <AddMinute onAct={act} />}
           <Button
             disabled={clock === "ended" || state.leaving !== null}
@@ -93,6 +103,20 @@ export function HoldingControls({
         </div>
       )}
     </div>
+  );
+}
+
+/** The words that somebody has prepared for this round; it can be folded away. */
+function Script({ text }: { readonly text: string }) {
+  if (text.trim() === "") return null;
+  return (
+    <details className={styles["script"]} open>
+      <summary>{holdingWords.script}</summary>
+      {/* Longer than its room it is scrolled, by keyboard too. */}
+      <p dir="auto" tabIndex={0} role="region" aria-label={holdingWords.script}>
+        {text}
+      </p>
+    </details>
   );
 }
 
@@ -144,9 +168,19 @@ function Moving({ state, onAct }: Acting & { readonly state: HoldingState }) {
   );
 }
 
-function told({ problem, stillWriting, asks }: HoldingState): string {
+function told(state: HoldingState): string {
+  const { problem, asks, answering } = state;
   if (problem !== null) return problem;
-  const writing =
-    stillWriting.length === 0 ? holdingWords.allFinished : holdingWords.stillWriting(stillWriting);
-  return asks === 0 ? writing : `${holdingWords.asks(asks)} ${writing}`;
+  const asked = asks === 0 ? [] : [holdingWords.asks(asks)];
+  return [...asked, ...answering, ...writing(state)].join(" ");
+}
+
+function writing({ stillWriting: names, unsigned }: HoldingState): readonly string[] {
+  if (names === null) return [];
+  const { finished, of } = unsigned ?? { finished: 0, of: 0 };
+  if (names.length === 0 && finished === of) return [holdingWords.allFinished];
+  return [
+    ...(names.length > 0 ? [holdingWords.stillWriting(names)] : []),
+    ...(of > 0 ? [unsignedWords.finished(finished, of)] : []),
+  ];
 }

@@ -1,45 +1,62 @@
-import { type Keepsake, type KeepsakePage, keepsakeHeading } from "@beside/shared/domain";
+import { type Keepsake, type KeepsakePage, saysSomething } from "@beside/shared/domain";
 import type { ReactNode } from "react";
 import { keepsakeWords } from "../words/keepsake.ts";
 import { dayAndHour } from "../words/time.ts";
+import { KeepsakePart } from "./keepsakePart.tsx";
+import { KeptFor } from "./keptFor.tsx";
 import styles from "./keepsakeWords.module.css";
 
 /** A keepsake to read on the screen and, the same, on paper. `children` are what can be done with it. */
 export function KeepsakeWords({
   keepsake,
+  withCircle,
   renderUnder,
   children,
 }: {
   readonly keepsake: Keepsake;
-  /** What can be done with one page. */
+  /** Whether the circle has closed, so that there is something like its own keepsake. */
+  readonly withCircle: boolean;
+  /** What can be done with one page of mine. */
   readonly renderUnder?: ((page: KeepsakePage) => ReactNode) | undefined;
   readonly children: ReactNode;
 }) {
-  const written = keepsake.pages.filter((page) => page.text.trim() !== "");
+  const written = keepsake.pages.filter(saysSomething);
+  const given = keepsake.given.filter(saysSomething);
   return (
-    <article className={styles["keepsake"]}>
-      <header>
-        <h2 dir="auto">{keepsake.title}</h2>
-        <p>
-          {dayAndHour(keepsake.startsAt)} ·{" "}
-          <span dir="auto">{keepsakeWords.of(keepsake.name)}</span>
-        </p>
-        {keepsake.intention !== "" && <p dir="auto">{keepsake.intention}</p>}
-      </header>
-      {written.length === 0 && <p>{keepsakeWords.nothing}</p>}
-      {written.map((page) => (
-        <section key={page.id}>
-          <h3>{keepsakeHeading(page.kind)}</h3>
-          <p className={styles["prompt"]} dir="auto">
-            {page.prompt}
+    <div className={styles["both"]}>
+      <article className={styles["keepsake"]}>
+        <header>
+          <h2 dir="auto">{keepsake.title}</h2>
+          <p>
+            {dayAndHour(keepsake.startsAt)} ·{" "}
+            <span dir="auto">{keepsakeWords.of(keepsake.name)}</span>
           </p>
-          <p className={styles["words"]} dir="auto">
-            {page.text}
-          </p>
-          <div className={styles["under"]}>{renderUnder?.(page)}</div>
+          {keepsake.intention !== "" && <p dir="auto">{keepsake.intention}</p>}
+        </header>
+        {written.length === 0 && <p>{keepsakeWords.nothing}</p>}
+        {written.map((page) => (
+          <KeepsakePart key={page.id} page={page} mine under={renderUnder?.(page)} />
+        ))}
+      </article>
+      {withCircle && (
+        <article className={styles["circle"]}>
+          <header>
+            <h2>{keepsakeWords.given}</h2>
+            <p>{given.length === 0 ? keepsakeWords.nobodyGave : keepsakeWords.givenText}</p>
+          </header>
+          {given.map((page) => (
+            <KeepsakePart key={page.id} page={page} mine={false} />
+          ))}
+        </article>
+      )}
+      {written.length + given.length > 0 && (
+        <section className={styles["take"]} aria-label={keepsakeWords.take}>
+          <h2>{keepsakeWords.take}</h2>
+          <p>{keepsakeWords.takeText}</p>
+          <KeptFor days={keepsake.keepDays} until={keepsake.keptUntil} />
+          <div>{children}</div>
         </section>
-      ))}
-      {written.length > 0 && <div className={styles["take"]}>{children}</div>}
-    </article>
+      )}
+    </div>
   );
 }

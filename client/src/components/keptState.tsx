@@ -3,13 +3,14 @@ import { classes } from "./classes.ts";
 import styles from "./keptState.module.css";
 
 /** What became of what I wrote. `keeping` is the moment between a key and its durable commit. */
-export type Kept = "kept" | "keeping" | "onDevice" | "notKept";
+export type Kept = "kept" | "keeping" | "onDevice" | "notKept" | "full";
 
 const said: Record<Kept, string> = {
   kept: circleWords.kept,
   keeping: circleWords.keeping,
   onDevice: circleWords.keptOnDevice,
   notKept: circleWords.notKeptShort,
+  full: circleWords.fullShort,
 };
 
 /**
@@ -33,12 +34,7 @@ export function KeptState({ kept }: { readonly kept: Kept }) {
  * when it comes or goes nothing moves under the fingers. Where there is room for one line it says a little more.
  */
 export function NotKeptLine({ kept, online }: { readonly kept: Kept; readonly online: boolean }) {
-  const said =
-    kept === "onDevice" || !online
-      ? [circleWords.offline, circleWords.offlineMore]
-      : kept === "notKept"
-        ? [circleWords.notKept, circleWords.notKeptMore]
-        : null;
+  const said = lineOf(kept, online);
   return (
     <div role="status" className={styles["room"]}>
       {said && (
@@ -48,4 +44,16 @@ export function NotKeptLine({ kept, online }: { readonly kept: Kept; readonly on
       )}
     </div>
   );
+}
+
+/** What is to be done, and a little more about it; null when there is nothing to say. */
+function lineOf(kept: Kept, online: boolean): readonly [string, string] | null {
+  if (kept === "full") return [circleWords.full, circleWords.fullMore];
+  if (kept === "notKept") {
+    return online
+      ? [circleWords.notKept, circleWords.notKeptMore]
+      : [circleWords.offline, circleWords.offlineNotKept];
+  }
+  if (kept === "onDevice" || !online) return [circleWords.offline, circleWords.offlineMore];
+  return null;
 }

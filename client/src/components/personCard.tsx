@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import { careWords } from "../words/care.ts";
 import { othersWords } from "../words/others.ts";
 import { classes } from "./classes.ts";
 import { GrowingText } from "./growingText.tsx";
@@ -10,7 +11,8 @@ export interface CardOf {
   readonly name: string;
   readonly heading: string;
   readonly mark: "writing" | "done" | "none";
-  readonly presence: "here" | "away" | "left";
+  readonly presence: "here" | "away" | "out" | "left";
+  readonly guardian: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function PersonCard({
   quiet,
   place,
   inSight = true,
+  follows = card.mark === "writing",
 }: {
   readonly id: string;
   readonly card: CardOf;
@@ -32,8 +35,10 @@ export function PersonCard({
   readonly quiet?: ReactNode;
   readonly place?: Ref<HTMLElement>;
   readonly inSight?: boolean;
+  /** Whether the end of the words stays in sight as they grow. */
+  readonly follows?: boolean;
 }) {
-  const scroll = useFollowedEnd(text?.length ?? 0, inSight && card.mark === "writing");
+  const scroll = useFollowedEnd(text?.length ?? 0, inSight && follows);
   const empty = text !== null && text.trim() === "";
   return (
     <article
@@ -50,11 +55,7 @@ export function PersonCard({
         <span dir="auto" className={styles["name"]}>
           {card.heading}
         </span>
-        <small>
-          {card.presence === "left" && othersWords.left}
-          {card.presence === "away" && othersWords.away}
-          {card.presence === "here" && card.mark === "done" && othersWords.done}
-        </small>
+        <small>{besideName(card)}</small>
       </h3>
       <div
         ref={scroll}
@@ -68,4 +69,12 @@ export function PersonCard({
       </div>
     </article>
   );
+}
+
+function besideName({ presence, mark, guardian }: CardOf): string {
+  const part = guardian ? [careWords.guardian.mark] : [];
+  if (presence === "left") return othersWords.left;
+  if (presence === "away") return [...part, othersWords.away].join(" · ");
+  if (presence === "out") return [...part, careWords.out.away].join(" · ");
+  return [...part, ...(mark === "done" ? [othersWords.done] : [])].join(" · ");
 }

@@ -1,40 +1,55 @@
-import { planBounds } from "@beside/shared/domain";
+import { planBounds, usualRound } from "@beside/shared/domain";
+import type { ReactNode } from "react";
 import { callWords } from "../words/call.ts";
 import { hourOf, lengthText } from "../words/time.ts";
 import { Button } from "./button.tsx";
+import { type CircleDraft, type DraftProblems, startOf } from "./circleDraft.ts";
 import {
-  type CircleDraft,
-  type DraftProblems,
   type RoundDraft,
-  minutesOf,
-  startOf,
-} from "./circleDraft.ts";
+  type RoundProblems,
+  freeKey,
+  roundDraftOf,
+  roundsProblems,
+  typedTime,
+} from "./roundDraft.ts";
 import { RoundFields } from "./roundFields.tsx";
+import { swapped } from "./swapped.ts";
 import styles from "./planForm.module.css";
+
+/** What stands about the rounds: where a plan may come from above them, and where it may go below. */
+export interface AboutPlan {
+  readonly above: ReactNode;
+  readonly below: ReactNode;
+}
 
 /** The rounds in their order: to change, to add, to move, to take away; and how long all of it takes. */
 export function PlanForm({
   draft,
   problems,
+  about,
   onChange,
 }: {
   readonly draft: CircleDraft;
   readonly problems: DraftProblems | null;
+  readonly about: AboutPlan | undefined;
   readonly onChange: (rounds: readonly RoundDraft[]) => void;
 }) {
   const { rounds } = draft;
-  const minutes = minutesOf(rounds);
+  const { minutes, days } = typedTime(rounds);
   const startsAt = startOf(draft);
+  // Where a round stands is no half-typed word: it is told at once, and all else when somebody has tried.
+  const now = roundsProblems(rounds);
   return (
     <fieldset className={styles["plan"]}>
       <legend>{callWords.rounds}</legend>
+      {about?.above}
       <ol>
         {rounds.map((round, at) => (
           <li key={round.key}>
             <RoundFields
               at={at + 1}
               round={round}
-              problems={problems?.rounds.get(round.key)}
+              problems={problems?.rounds.get(round.key) ?? placeAlone(now.rounds.get(round.key))}
               onChange={(changed) => onChange(rounds.with(at, changed))}
               onUp={at > 0 ? () => onChange(swapped(rounds, at - 1)) : null}
               onDown={at < rounds.length - 1 ? () => onChange(swapped(rounds, at)) : null}
@@ -55,32 +70,23 @@ export function PlanForm({
         <p role="status">
           {startsAt !== null &&
             minutes > 0 &&
-            callWords.sum(lengthText(minutes * 60_000), hourOf(startsAt + minutes * 60_000))}
+            callWords.sum(lengthText(minutes * 60_000), hourOf(startsAt + minutes * 60_000), days)}
         </p>
       </div>
+      {about?.below}
     </fieldset>
   );
 }
 
-/** The round at this place changes places with the next. */
-function swapped(rounds: readonly RoundDraft[], at: number): readonly RoundDraft[] {
-  return rounds.flatMap((round, place) => {
-    if (place === at) return rounds.slice(at + 1, at + 2);
-    return place === at + 1 ? rounds.slice(at, at + 1) : [round];
-  });
-}
+const placeAlone = (problems: RoundProblems | undefined): RoundProblems =>
+  problems?.place === undefined ? {} : { place: problems.place };
 
-/** One more writing round, before the closing one where there is such. */
+/** One more writing round, before what closes the circle where there is such. */
 function added(rounds: readonly RoundDraft[]): readonly RoundDraft[] {
-  const key = Math.max(-1, ...rounds.map((round) => round.key)) + 1;
-  const fresh: RoundDraft = {
-    key,
-    kind: "write",
-    minutes: "10",
-    prompt: "",
-    opening: "open",
-    graceSeconds: 30,
-  };
-  const at = rounds.at(-1)?.kind === "close" ? rounds.length - 1 : rounds.length;
-  return rounds.toSpliced(at, 0, fresh);
+  const fresh = roundDraftOf(
+    { ...usualRound, kind: "write", minutes: 10, prompt: "" },
+    freeKey(rounds),
+  );
+  const last = rounds.findLastIndex(({ kind }) => kind !== "close" && kind !== "after");
+  return rounds.toSpliced(last + 1, 0, fresh);
 }

@@ -1,4 +1,5 @@
-import type { RoundKind } from "@beside/shared/domain";
+import { type RoundKind, minutesOfADay } from "@beside/shared/domain";
+import { timeOf } from "../plans/timeOf.ts";
 import { planWords } from "../words/plan.ts";
 import { roundName } from "../words/rounds.ts";
 import { hourOf } from "../words/time.ts";
@@ -20,7 +21,7 @@ export function PlanStrip({
   readonly rounds: readonly Planned[];
   readonly startsAt: number;
 }) {
-  const minutes = rounds.reduce((sum, round) => sum + round.minutes, 0);
+  const { minutes, days } = timeOf(rounds);
   return (
     <div className={styles["plan"]}>
       <ol aria-label={label}>
@@ -28,11 +29,14 @@ export function PlanStrip({
           <li key={at}>
             <RoundPicture kind={round.kind} />
             <b>{roundName(round.kind)}</b>
-            <span>{planWords.minutes(round.minutes)}</span>
+            <span>{timeText(round)}</span>
           </li>
         ))}
       </ol>
-      <p>{planWords.sum(minutes, hourOf(startsAt + minutes * 60_000))}</p>
+      <p>{planWords.sum(minutes, hourOf(startsAt + minutes * 60_000), days)}</p>
     </div>
   );
 }
+
+const timeText = ({ kind, minutes }: Planned): string =>
+  kind === "after" ? planWords.days(minutes / minutesOfADay) : planWords.minutes(minutes);

@@ -7,10 +7,13 @@ import styles from "./prompt.module.css";
 /** What the round asks, and for facilitators the way to change it in place. */
 export function Prompt({
   text,
+  instead = writingWords.noPrompt,
   guide,
   onEdit,
 }: {
   readonly text: string;
+  /** The heading of a round that asks nothing. */
+  readonly instead?: string;
   readonly guide: string;
   readonly onEdit: (() => void) | null;
 }) {
@@ -27,20 +30,18 @@ export function Prompt({
       }
     >
       <h1 className={styles["prompt"]} dir="auto">
-        {text.trim() === "" ? writingWords.noPrompt : text}
+        {text.trim() === "" ? instead : text}
       </h1>
     </Frame>
   );
 }
 
-/** The prompt under a facilitator's hand. Others may write in it at the same time. */
+/** The prompt under a facilitator's hand. Others may write in it at the same time. It takes letters from the first moment on. */
 export function PromptEditor({
   attach,
-  open,
   onDone,
 }: {
   readonly attach: (area: HTMLTextAreaElement) => () => void;
-  readonly open: boolean;
   readonly onDone: () => void;
 }) {
   return (
@@ -56,7 +57,6 @@ export function PromptEditor({
         dir="auto"
         rows={2}
         maxLength={planBounds.promptLength}
-        readOnly={!open}
       />
     </Frame>
   );

@@ -12,6 +12,10 @@ export interface RingPerson {
   readonly me: boolean;
   readonly state: "here" | "writing" | "done" | "passed" | "away";
   readonly said: string;
+  /** Their page carries no name: there is no card that a press could lead to. */
+  readonly unsigned?: boolean;
+  /** Whether the talking piece is with them, or on its way to them, or comes to them after that. */
+  readonly piece?: "has" | "offered" | "next";
 }
 
 /** Above this many the places would be too small to press: they become dots, and a roster leads to people. */
@@ -34,7 +38,7 @@ export function Ring({
     <div className={styles["ring"]}>
       <div className={styles["middle"]}>{children}</div>
       {named ? (
-        <ul className={styles["people"]} aria-label={circleWords.people}>
+        <ul aria-label={circleWords.people}>
           {round.map((person, at) => (
             <li key={person.seat} className={styles["place"]} style={placeOf(at, round.length)}>
               <Place person={person} onPerson={onPerson} />
@@ -42,15 +46,11 @@ export function Ring({
           ))}
         </ul>
       ) : (
-        <div
-          className={styles["people"]}
-          role="img"
-          aria-label={circleWords.peopleCount(round.length)}
-        >
+        <div role="img" aria-label={circleWords.peopleCount(round.length)}>
           {round.map((person, at) => (
             <span
               key={person.seat}
-              className={classes(styles["dot"], styles[person.state], person.me && styles["me"])}
+              className={classes(styles["dot"], ...looksOf(person))}
               style={{ ...placeOf(at, round.length), width: `${dotOf(round.length)}%` }}
             />
           ))}
@@ -67,9 +67,9 @@ function Place({
   readonly person: RingPerson;
   readonly onPerson: ((seat: SeatId) => void) | undefined;
 }) {
-  const looks = classes(styles["person"], styles[person.state], person.me && styles["me"]);
+  const looks = classes(styles["person"], ...looksOf(person));
   const label = <span dir="auto">{person.me ? circleWords.you : shortName(person.name)}</span>;
-  if (!onPerson || person.me) {
+  if (!onPerson || person.me || person.unsigned) {
     return (
       <span className={looks} role="img" aria-label={person.said}>
         {label}
@@ -88,6 +88,12 @@ function Place({
     </button>
   );
 }
+
+const looksOf = ({ state, me, piece }: RingPerson) => [
+  styles[state],
+  me && styles["me"],
+  piece && styles[piece],
+];
 
 function placeOf(at: number, of: number): { readonly left: string; readonly top: string } {
   const angle = ((at / of) * 360 - 90) * (Math.PI / 180);

@@ -24,6 +24,7 @@ export function RoundStrip({
 }) {
   const strip = useRef<HTMLOListElement>(null);
   const now = rounds.findIndex(({ place }) => place === "now");
+  const canPress = rounds.some(({ place }) => place === "past");
   useEffect(() => {
     const row = strip.current;
     const item = row?.children[now];
@@ -31,7 +32,8 @@ export function RoundStrip({
   }, [now]);
   return (
     <nav aria-label={circleWords.rounds} className={styles["nav"]}>
-      <ol ref={strip} className={styles["strip"]}>
+      {/* With a button in it the keyboard comes here anyway; without one it has to scroll what is too long. */}
+      <ol ref={strip} className={styles["strip"]} tabIndex={canPress ? undefined : 0}>
         {rounds.map(({ id, kind, place }) => (
           <li key={id} aria-current={place === "now" ? "step" : undefined}>
             {place === "past" ? (

@@ -11,10 +11,13 @@ import styles from "./screen.module.css";
 export function Screen({
   title,
   wide = false,
+  beside,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
+  /** What stands at the other end of the name. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const main = useRef<HTMLElement>(null);
@@ -25,6 +28,7 @@ export function Screen({
       <header className={styles["top"]}>
         <SkipTo main={main} />
         <Mark />
+        {beside}
       </header>
       <main ref={main} tabIndex={-1} className={classes(styles["main"], wide && styles["wide"])}>
         {children}

@@ -61,6 +61,9 @@ describe("asking the server", () => {
         zone: "UTC",
         seatLimit: 2,
         keepDays: 14,
+        agreements: [],
+        signed: true,
+        help: { country: null, lines: [] },
         plan,
       };
       expect(await callCircle("Ana", settings)).toMatchObject({ ok: false, code: "trouble" });

@@ -20,9 +20,12 @@ const mine = (id: PageId, pen: "open" | "catchUp" | "no" = "catchUp"): PageView 
   round: roundId("r"),
   author: seatId("s"),
   standing: "writing",
+  answer: null,
   words: "mine",
   id,
+  signed: true,
   curtain: "shared",
+  choice: null,
   pen,
 });
 
@@ -44,7 +47,7 @@ function world(unkept: readonly PageId[]) {
       close: () => void log.push(`close ${page}`),
     };
   };
-  const keep = (page: PageId) => keepings.get(page)?.set("kept");
+  const keep = (page: PageId, how: Keeping = "kept") => keepings.get(page)?.set(how);
   return { needs: { unkept: () => unkept, open }, log, keep };
 }
 
@@ -68,6 +71,7 @@ describe("catching up", () => {
       round: roundId("r"),
       author: seatId("t"),
       standing: "done",
+      answer: null,
       words: "readable",
       id: c,
     };
@@ -75,6 +79,16 @@ describe("catching up", () => {
     vi.advanceTimersByTime(2_000);
     expect(log).toEqual([]);
     close();
+  });
+
+  it("does not wait for a page that is full", () => {
+    const { needs, log, keep } = world([a, b]);
+    catchUp(viewOf([mine(a), mine(b)]), needs);
+    vi.advanceTimersByTime(1_500);
+    keep(a, "full");
+    expect(log).toEqual(["open c.a", "close c.a", "open c.b"]);
+    keep(b);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("does not wait for ever for one of them, and closes what is open when it is stopped", () => {

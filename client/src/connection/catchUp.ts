@@ -36,7 +36,8 @@ export function catchUp(view: View, needs: CatchUpNeeds = browserNeeds()): () =>
     };
     const stopWaiting = after(times.page, finish);
     const leave = connection.keeping.subscribe(() => {
-      if (connection.keeping.get() === "kept") finish();
+      const keeping = connection.keeping.get();
+      if (keeping === "kept" || keeping === "full") finish();
     });
     stop = () => {
       stopWaiting();
@@ -79,13 +80,15 @@ function myPages(view: View): readonly PageId[] {
   const prompts = view.rounds.flatMap(({ prompt, promptPen }) =>
     prompt !== null && promptPen !== "no" ? [prompt] : [],
   );
-  return [...mine, ...prompts];
+  const whispers = view.whispers.flatMap(({ page, pen }) => (pen === "no" ? [] : [page]));
+  return [...mine, ...whispers, ...prompts];
 }
 
 function browserNeeds(): CatchUpNeeds {
   const pages = createDevicePages(browserStorage());
   return {
     unkept: () => pages.unkept(),
-    open: (page) => openPage(page, { pen: "catchUp" }),
+    // Nobody types there: the number of this opening is never used.
+    open: (page) => openPage(page, { pen: "catchUp", signed: false }),
   };
 }

@@ -1,24 +1,25 @@
 import { type PageView, pageId, roundId, seatId } from "@beside/shared/domain";
-import { encodeWords } from "@beside/shared/protocol";
+import { encodeWords, writeView } from "@beside/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { connectOver } from "./circleConnection.ts";
 import { createEar } from "./circleEar.ts";
 import { FakeLiveSocket } from "./liveSocket.fake.ts";
-import { fakeView } from "./view.fake.ts";
+import { fakeHalves } from "./view.fake.ts";
 
 const page = pageId("c.p1");
 const prompt = pageId("c.q1");
-const readable: PageView = {
+const readable = {
   round: roundId("r1"),
   author: seatId("s2"),
   standing: "writing",
+  answer: null,
   words: "readable",
   id: page,
-};
+} satisfies PageView;
 
 const view = (version: number, pages: readonly PageView[] = [readable]) =>
-  fakeView(version, pages, prompt);
+  writeView(fakeHalves(version, pages, prompt));
 
 const written = (text: string): Uint8Array => {
   const doc = new Y.Doc();
@@ -31,7 +32,7 @@ function connected() {
   const socket = new FakeLiveSocket();
   const connection = connectOver(socket);
   socket.open();
-  socket.says("view", view(1));
+  socket.says("view", ...view(1));
   return { socket, connection };
 }
 
@@ -53,7 +54,7 @@ describe("the connection to a circle", () => {
     });
     expect(ear.isOpen.get()).toBe(false);
     socket.open();
-    socket.says("view", view(1));
+    socket.says("view", ...view(1));
     expect(ear.isOpen.get()).toBe(true);
     socket.says("words", encodeWords([], [{ name: 7, more: 3 }]));
     socket.says("words", words(page, "nothing on what is kept"));
@@ -61,7 +62,7 @@ describe("the connection to a circle", () => {
     socket.cut(false);
     expect(ear.isOpen.get()).toBe(false);
     socket.open();
-    socket.says("view", view(1));
+    socket.says("view", ...view(1));
     expect(ear.isOpen.get()).toBe(true);
     connection.close();
     expect(ear.isOpen.get()).toBe(false);
@@ -69,8 +70,8 @@ describe("the connection to a circle", () => {
 
   it("shows the latest view, and never an older one within one connection", () => {
     const { socket, connection } = connected();
-    socket.says("view", view(5));
-    socket.says("view", view(4));
+    socket.says("view", ...view(5));
+    socket.says("view", ...view(4));
     expect(connection.state.get()).toMatchObject({
       phase: "live",
       view: { version: 5 },
@@ -79,7 +80,7 @@ describe("the connection to a circle", () => {
     socket.cut(false);
     expect(connection.state.get()).toMatchObject({ view: { version: 5 }, online: false });
     socket.open();
-    socket.says("view", view(3));
+    socket.says("view", ...view(3));
     expect(connection.state.get()).toMatchObject({ view: { version: 3 }, online: true });
     connection.close();
     expect(vi.getTimerCount()).toBe(0);
@@ -89,7 +90,7 @@ describe("the connection to a circle", () => {
     const { socket, connection } = connected();
     socket.says("presence", { here: ["s1", "s2"], writing: ["s2"] });
     expect(connection.state.get()).toMatchObject({ presence: { writing: ["s2"] } });
-    socket.says("view", view(2));
+    socket.says("view", ...view(2));
     expect(connection.state.get()).toMatchObject({
       view: { version: 2 },
       presence: { writing: ["s2"] },
@@ -101,10 +102,20 @@ describe("the connection to a circle", () => {
     const connection = connectOver(socket);
     socket.refuse("noSeat");
     expect(connection.state.get()).toEqual({ phase: "gone", why: "left" });
-    expect(await connection.send({ type: "agree" })).toMatchObject({ ok: false, code: "noSeat" });
+    expect(await connection.send({ type: "agree", version: 1 })).toMatchObject({
+      ok: false,
+      code: "noSeat",
+    });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(socket.attempts).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is gone as removed when the server says so to somebody who comes back later", () => {
+    const { socket, connection } = connected();
+    socket.cut(false);
+    socket.refuse("removed");
+    expect(connection.state.get()).toEqual({ phase: "gone", why: "removed" });
   });
 
   it("is gone when the server says so, and its words with it", () => {
@@ -167,11 +178,11 @@ describe("words", () => {
     socket.says("words", words(prompt, "What stays?"));
     let told = 0;
     connection.words.page(page).subscribe(() => (told += 1));
-    socket.says("view", view(2, [{ ...readable, words: "held" }]));
+    socket.says("view", ...view(2, [{ ...readable, words: "held" }]));
     expect([connection.words.page(page).get(), told]).toEqual(["", 1]);
     expect(connection.words.page(prompt).get()).toBe("What stays?");
     socket.says("words", words(page, "late"));
-    socket.says("view", view(3));
+    socket.says("view", ...view(3));
     expect(connection.words.page(page).get()).toBe("");
     socket.says("words", words(page, "shared again"));
     expect(connection.words.page(page).get()).toBe("shared again");
@@ -184,7 +195,7 @@ describe("words", () => {
     socket.cut(false);
     expect(connection.words.page(page).get()).toBe("once");
     socket.open();
-    socket.says("view", view(1));
+    socket.says("view", ...view(1));
     socket.says("words", frame);
     vi.advanceTimersByTime(500);
     expect(connection.words.page(page).get()).toBe("once");
@@ -195,11 +206,11 @@ describe("a command", () => {
   it("is answered with what the server says", async () => {
     const { socket, connection } = connected();
     socket.answer = async () => ({ ok: true, version: 7 });
-    expect(await connection.send({ type: "agree" })).toEqual({ ok: true, version: 7 });
+    expect(await connection.send({ type: "agree", version: 1 })).toEqual({ ok: true, version: 7 });
     socket.answer = async () => ({ ok: false, code: "stale", sentence: "Look again." });
     expect(await connection.send({ type: "next", seen: 1 })).toMatchObject({ code: "stale" });
     socket.answer = async () => ({ ok: false, code: "ofTomorrow", sentence: "Not that way." });
-    expect(await connection.send({ type: "agree" })).toEqual({
+    expect(await connection.send({ type: "agree", version: 1 })).toEqual({
       ok: false,
       code: "ofTomorrow",
       sentence: "Not that way.",
@@ -208,7 +219,7 @@ describe("a command", () => {
 
   it("is sent again under the same id after a cut", async () => {
     const { socket, connection } = connected();
-    const answered = connection.send({ type: "agree" });
+    const answered = connection.send({ type: "agree", version: 1 });
     await vi.advanceTimersByTimeAsync(10);
     socket.cut(false);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -226,7 +237,7 @@ describe("a command", () => {
   it("that cannot be brought is given up with a sentence", async () => {
     const { socket, connection } = connected();
     socket.cut(false);
-    const answered = connection.send({ type: "agree" });
+    const answered = connection.send({ type: "agree", version: 1 });
     await vi.advanceTimersByTimeAsync(13_000);
     expect(await answered).toMatchObject({ ok: false, code: "notKept" });
   });

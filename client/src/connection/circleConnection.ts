@@ -7,7 +7,7 @@ import {
   goneMessage,
   live,
   presenceMessage,
-  viewMessage,
+  readView,
 } from "@beside/shared/protocol";
 import { type OwnEar, createEar, earOf } from "./circleEar.ts";
 import { type Answered, createCommands } from "./commands.ts";
@@ -99,8 +99,8 @@ export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): Circ
     if (now.phase === "live" && now.online !== online) state.set({ ...now, online });
   }
 
-  function showView(message: unknown): void {
-    const read = viewMessage.safeParse(message);
+  function showView(all: unknown, mine: unknown): void {
+    const read = readView(all, mine);
     if (!read.success) return startOver();
     const view = read.data;
     const now = state.get();
@@ -141,7 +141,8 @@ export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): Circ
     else setOnline(false);
   });
   socket.onRefused((code) => {
-    if (code === "noSeat") end({ phase: "gone", why: "left" });
+    if (code === "removed") end({ phase: "gone", why: "removed" });
+    else if (code === "noSeat") end({ phase: "gone", why: "left" });
     else if (code !== null) comeBack(comeBackAfter.soon);
   });
   socket.hear(live.view, showView);

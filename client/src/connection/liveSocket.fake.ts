@@ -8,7 +8,7 @@ export class FakeLiveSocket implements LiveSocket {
   readonly asked: { readonly event: string; readonly given: readonly unknown[] }[] = [];
   /** What the server answers to a command; the clock is answered by itself. */
   answer: (message: unknown) => Promise<unknown> = () => Promise.reject(new Error("no answer"));
-  readonly #hearing = new Map<string, (message: unknown) => void>();
+  readonly #hearing = new Map<string, (...given: unknown[]) => void>();
   #onConnect = () => {};
   #onDisconnect: (byServer: boolean) => void = () => {};
   #onRefused: (code: string | null) => void = () => {};
@@ -21,7 +21,7 @@ export class FakeLiveSocket implements LiveSocket {
     if (this.connected) this.cut(false);
   }
 
-  hear(event: string, heard: (message: unknown) => void): void {
+  hear(event: string, heard: (...given: unknown[]) => void): void {
     this.#hearing.set(event, heard);
   }
 
@@ -57,7 +57,7 @@ export class FakeLiveSocket implements LiveSocket {
     this.#onRefused(code);
   }
 
-  says(event: string, message?: unknown): void {
-    this.#hearing.get(event)?.(message);
+  says(event: string, ...given: readonly unknown[]): void {
+    this.#hearing.get(event)?.(...given);
   }
 }

@@ -8,8 +8,8 @@ export interface LiveSocket {
   readonly connected: boolean;
   connect(): void;
   disconnect(): void;
-  /** Hears one of the server's events; what comes with it is of unknown shape. */
-  hear(event: string, heard: (message: unknown) => void): void;
+  /** Hears one of the server's events; what comes with it is of unknown shapes. */
+  hear(event: string, heard: (...given: unknown[]) => void): void;
   onConnect(run: () => void): void;
   /** `byServer` when the server ended it: then Socket.io does not come back by itself. */
   onDisconnect(run: (byServer: boolean) => void): void;

@@ -144,6 +144,29 @@ describe("a page, while its writer is away", () => {
     expect([server.text, connection.keeping.get()]).toEqual(["mine", "kept"]);
   });
 
+  it("says of a page that is full that it is, also after a reload, and asks before it is closed", async () => {
+    const { server, open, asksFirst } = world();
+    const { connection, area } = open();
+    await pass(100);
+    area.type("all that fits");
+    await pass(2_000);
+    server.keeps = false;
+    area.type(" and a word");
+    await pass(100);
+    server.cut(4413);
+    expect(shown(connection)).toEqual(["all that fits and a word", "full"]);
+    expect(asksFirst()).toBe(true);
+    await pass(60_000);
+    expect(server.sockets).toHaveLength(0);
+    connection.close();
+    await pass(10_000);
+
+    const again = open();
+    await pass(100);
+    server.cut(4413);
+    expect(shown(again.connection)).toEqual(["all that fits and a word", "full"]);
+  });
+
   it("says that nothing is kept here any more once the copy is lost, and still brings its words", async () => {
     const { server, open, asksFirst } = world();
     const { keepCopy, lose } = memoryCopies();

@@ -11,7 +11,7 @@ import { type DevicePages, createDevicePages } from "./page/devicePages.ts";
 import { type Keeping, createKeptLedger } from "./page/keptLedger.ts";
 import { noteOpen } from "./page/openPages.ts";
 import { type PageServer, createPageSocket } from "./page/pageSocket.ts";
-import { writerId } from "./page/writerId.ts";
+import { undatedWriterId, writerId } from "./page/writerId.ts";
 import { type Store, createStore } from "./store.ts";
 import { after } from "./timers.ts";
 
@@ -32,8 +32,14 @@ export interface PageConnection {
 }
 
 /** Opens a page for writing. */
-export const openPage = (page: PageId, { pen }: { readonly pen: Pen }): PageConnection =>
-  openPageWith(page, pen, browserNeeds(page));
+export const openPage = (
+  page: PageId,
+  { pen, signed }: { readonly pen: Pen; readonly signed: boolean },
+): PageConnection =>
+  openPageWith(page, pen, {
+    ...browserNeeds(page),
+    newWriter: signed ? newWriter : newUndatedWriter,
+  });
 
 export interface PageNeeds extends PageServer {
   readonly pages: DevicePages;
@@ -41,6 +47,8 @@ export interface PageNeeds extends PageServer {
   /** Where `pagehide` and `beforeunload` are heard. */
   readonly page: EventTarget;
   readonly seemsOffline: () => boolean;
+  /** A number for every opening, also of the same page in the same browser. */
+  readonly newWriter: () => number;
 }
 
 const times = {
@@ -55,7 +63,7 @@ const times = {
 /** The same with everything of the browser given. */
 export function openPageWith(page: PageId, pen: Pen, needs: PageNeeds): PageConnection {
   const doc = new Y.Doc();
-  doc.clientID = newWriter();
+  doc.clientID = needs.newWriter();
   const words = doc.getText(pageText);
   const text = createStore("");
   const ready = createStore(false);
@@ -181,13 +189,17 @@ function onUnkept(hasUnkept: Store<boolean>, run: (isUnkept: boolean) => void): 
   return hasUnkept.subscribe(() => run(hasUnkept.get()));
 }
 
-/** A writer for every opening, also of the same page in the same browser. */
-function newWriter(): number {
+export function newWriter(): number {
   const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
   return writerId(Date.now(), chance);
 }
 
-function browserNeeds(page: PageId): PageNeeds {
+function newUndatedWriter(): number {
+  const [chance = 0, more = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return undatedWriterId(chance, more);
+}
+
+function browserNeeds(page: PageId): Omit<PageNeeds, "newWriter"> {
   return {
     ear: earOf(circleOfPage(page)),
     Socket: WebSocket,

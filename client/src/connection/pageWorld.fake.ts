@@ -5,7 +5,7 @@ import { FakeArea } from "./editor/area.fake.ts";
 import { memoryCopies } from "./page/deviceCopy.fake.ts";
 import { createDevicePages } from "./page/devicePages.ts";
 import { FakePageServer } from "./page/pageServer.fake.ts";
-import { type PageConnection, type PageNeeds, openPageWith } from "./pageConnection.ts";
+import { type PageConnection, type PageNeeds, newWriter, openPageWith } from "./pageConnection.ts";
 
 export const page = pageId("c.p1");
 
@@ -35,6 +35,7 @@ export function world() {
     keepCopy: memoryCopies().keepCopy,
     page: browser,
     seemsOffline: () => false,
+    newWriter,
   };
   const open = (pen: Pen = "open", changed: Partial<PageNeeds> = {}) => {
     const connection = openPageWith(page, pen, { ...needs, ...changed });

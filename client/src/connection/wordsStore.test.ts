@@ -8,8 +8,9 @@ const prompt = pageId("c.q");
 const pageOf = (n: number) => pageId(`c.p${n}`);
 const readable = (n: number): PageView => ({
   round: roundId("r1"),
-  author: seatId(`s${n}`),
+  author: seatId(`other${n}`),
   standing: "writing",
+  answer: null,
   words: "readable",
   id: pageOf(n),
 });

@@ -1,6 +1,7 @@
-import type { PageId, View } from "@beside/shared/domain";
+import type { PageId, Passage, View } from "@beside/shared/domain";
 import { type PageWords, pageText } from "@beside/shared/protocol";
 import * as Y from "yjs";
+import { type Place, passageAt, placeIn } from "./passage.ts";
 import type { Store } from "./store.ts";
 import { after } from "./timers.ts";
 import { type Watch, createWatchers } from "./watchers.ts";
@@ -12,6 +13,10 @@ export interface WordsStore {
    * of one that is out of sight in its turn, so that whoever searches the screen or has it read aloud finds it there.
    */
   page(id: PageId, watch?: Watch): Store<string>;
+  /** Names a place in the words of a page as they are here now; null where there are none. */
+  passageAt(id: PageId, place: Place): Passage | null;
+  /** Where a passage stands in the words of a page as they are here now; null when it is gone. */
+  placeOf(id: PageId, passage: Passage): Place | null;
 }
 
 /** The words store with the ways in, which the connection alone uses. */
@@ -105,6 +110,14 @@ export function createWordsStore(onUnreadable: () => void): WordsKeeper {
           return kept.get(id)?.text ?? "";
         },
       }),
+    passageAt(id, place) {
+      const doc = kept.get(id)?.doc;
+      return doc ? passageAt(doc.getText(pageText), place) : null;
+    },
+    placeOf(id, passage) {
+      const doc = kept.get(id)?.doc;
+      return doc ? placeIn(doc.getText(pageText), passage) : null;
+    },
     take(words) {
       for (const { page, update } of words) {
         if (!listed.has(page)) continue;
@@ -135,6 +148,7 @@ function pagesWithWords(view: View): ReadonlySet<PageId> {
   const ids = view.pages.flatMap((page) => ("id" in page ? [page.id] : []));
   return new Set([
     ...ids,
+    ...view.whispers.map(({ page }) => page),
     ...view.rounds.flatMap(({ prompt }) => (prompt === null ? [] : [prompt])),
   ]);
 }

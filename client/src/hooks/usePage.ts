@@ -2,8 +2,8 @@ import type { PageId, Pen } from "@beside/shared/domain";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type PageConnection, openPage } from "../connection/pageConnection.ts";
 
-/** A page to write into, open while the component is there; null before that, and without a page. */
-export function usePage(page: PageId | null, pen: Pen): PageConnection | null {
+/** A page to write into, open while the component is there; null before that, and without a page. `signed` is the page's own. */
+export function usePage(page: PageId | null, pen: Pen, signed = true): PageConnection | null {
   const [open, setOpen] = useState<{ page: PageId; connection: PageConnection } | null>(null);
   const firstPen = useRef(pen);
 
@@ -15,13 +15,13 @@ export function usePage(page: PageId | null, pen: Pen): PageConnection | null {
   // Before the browser shows the textarea: no key falls between it and its page.
   useLayoutEffect(() => {
     if (page === null) return;
-    const connection = openPage(page, { pen: firstPen.current });
+    const connection = openPage(page, { pen: firstPen.current, signed });
     setOpen({ page, connection });
     return () => {
       setOpen(null);
       connection.close();
     };
-  }, [page]);
+  }, [page, signed]);
 
   return open?.page === page ? open.connection : null;
 }

@@ -2,6 +2,7 @@ import { type PageView, type SeatView, unreachable } from "@beside/shared/domain
 import type { Presence } from "@beside/shared/protocol";
 import type { CardOf } from "../components/personCard.tsx";
 import type { RingPerson } from "../components/ring.tsx";
+import { careWords } from "../words/care.ts";
 import { circleWords } from "../words/circle.ts";
 import { othersWords } from "../words/others.ts";
 
@@ -17,8 +18,16 @@ export function cardOf(
     name: seat.name,
     heading: heading(seat.name, page, writing),
     mark: writing ? "writing" : page?.standing === "done" ? "done" : "none",
-    presence: seat.left ? "left" : !now || presence.here.includes(seat.id) ? "here" : "away",
+    presence: now || seat.left ? presenceOf(seat, presence) : "here",
+    guardian: seat.guardian,
   };
+}
+
+/** Who has said that they are away for a while is so, also when their device is here [CA5]. */
+function presenceOf({ id, left, steppedOut }: SeatView, { here }: Presence): CardOf["presence"] {
+  if (left) return "left";
+  if (steppedOut) return "out";
+  return here.includes(id) ? "here" : "away";
 }
 
 function heading(name: string, page: PageView | undefined, writing: boolean): string {
@@ -28,6 +37,8 @@ function heading(name: string, page: PageView | undefined, writing: boolean): st
       return othersWords.held(name);
     case "passed":
       return othersWords.passed(name);
+    case "unsigned":
+      return othersWords.writesUnsigned(name);
     case "notYetOpen":
       return writing ? othersWords.writing(name) : othersWords.notYetOpen(name);
     case "mine":
@@ -55,7 +66,12 @@ export function personOf(
     name: seat.name,
     me,
     state,
-    said: state === "here" ? name : `${name}, ${said(state)}`,
+    unsigned: page?.words === "unsigned",
+    said: [
+      name,
+      ...(seat.guardian ? [careWords.guardian.mark] : []),
+      ...(state === "here" ? [] : [seat.steppedOut ? careWords.out.away : said(state)]),
+    ].join(", "),
   };
 }
 
@@ -64,7 +80,7 @@ function stateOf(
   page: PageView | undefined,
   presence: Presence,
 ): RingPerson["state"] {
-  if (!presence.here.includes(seat.id)) return "away";
+  if (seat.steppedOut || !presence.here.includes(seat.id)) return "away";
   if (page?.standing === "passed") return "passed";
   if (page?.standing === "done") return "done";
   return isWriting(seat, page, presence) ? "writing" : "here";

@@ -1,4 +1,4 @@
-import { type RoundView, type View, unreachable } from "@beside/shared/domain";
+import { type RoundView, type View, traitsOf, unreachable } from "@beside/shared/domain";
 import type { LiveCommand } from "@beside/shared/protocol";
 import {
   type HoldingAct,
@@ -6,10 +6,14 @@ import {
   type HoldingState,
 } from "../components/holdingControls.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
+import { NameGuardian } from "../screens/nameGuardian.tsx";
 import { RemoveSomebody } from "../screens/removeSomebody.tsx";
+import { holdingWords } from "../words/holding.ts";
 import { roundName } from "../words/rounds.ts";
-import { clockText } from "../words/time.ts";
+import { clockText, secondsLeft } from "../words/time.ts";
 import { Now } from "./now.tsx";
+import { OrderTheRing } from "./piece/orderTheRing.tsx";
+import { pieceGoesRound } from "./piece/turn.ts";
 
 /** The facilitators' part: what they see of the circle, and what they may ask of it. */
 export function Holding({
@@ -29,10 +33,13 @@ export function Holding({
 }) {
   const { leaving } = view;
   const still: Omit<HoldingState, "leaving"> = {
-    clock: round.clock.status === "waiting" ? "open" : round.clock.status,
+    clock: clockOf(round),
     to: nameAt(view, round, 1),
     from: nameAt(view, round, -1),
-    stillWriting: stillWriting(view, round),
+    stillWriting: traitsOf(round.kind).hasPages ? stillWriting(view, round) : null,
+    unsigned: view.unsigned,
+    answering: answering(view, round),
+    script: round.script ?? "",
     asks: round.asks ?? 0,
     problem,
   };
@@ -41,7 +48,15 @@ export function Holding({
       state={state}
       compact={compact}
       linksTo={`/c/${view.id}/links`}
-      people={<RemoveSomebody view={view} connection={connection} />}
+      people={
+        <>
+          {pieceGoesRound(round) && (
+            <OrderTheRing view={view} round={round} connection={connection} />
+          )}
+          <NameGuardian view={view} connection={connection} />
+          <RemoveSomebody view={view} connection={connection} />
+        </>
+      }
       onAct={(act) => onSend(commandOf(act, view.version))}
     />
   );
@@ -52,7 +67,7 @@ export function Holding({
         controls({
           ...still,
           leaving: leaving && {
-            undo: Math.max(0, Math.ceil((leaving.undoUntil - now) / 1000)),
+            undo: secondsLeft(leaving.undoUntil - now),
             left: clockText(leaving.moveAt - now),
           },
         })
@@ -67,12 +82,28 @@ export function nameAt(view: View, round: RoundView, places: number): string | n
   return other ? roundName(other.kind) : null;
 }
 
+/** A pause that somebody rang for is held like any other. */
+function clockOf({ clock: { status } }: RoundView): HoldingState["clock"] {
+  if (status === "breath") return "paused";
+  return status === "waiting" ? "open" : status;
+}
+
+function answering({ met, inNeed }: View, { kind }: RoundView): readonly string[] {
+  if (!traitsOf(kind).answers || met === null || met.of === 0) return [];
+  const help = holdingWords.inNeed(inNeed ?? 0);
+  return [holdingWords.met(met.met, met.of), ...(help === "" ? [] : [help])];
+}
+
 function stillWriting(view: View, round: RoundView): readonly string[] {
   return view.seats
-    .filter((seat) => !seat.left && seat.id !== view.me.seat)
+    .filter((seat) => !seat.left && !seat.steppedOut && seat.id !== view.me.seat)
     .filter((seat) =>
       view.pages.some(
-        (page) => page.round === round.id && page.author === seat.id && page.standing === "writing",
+        (page) =>
+          page.round === round.id &&
+          page.author === seat.id &&
+          page.standing === "writing" &&
+          page.words !== "unsigned",
       ),
     )
     .map((seat) => seat.name);

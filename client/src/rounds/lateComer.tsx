@@ -5,10 +5,13 @@ import { Line } from "../components/line.tsx";
 import { Screen } from "../components/screen.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { usePageText } from "../hooks/usePageText.ts";
+import { AtHand } from "../screens/atHand.tsx";
 import { LeaveButton } from "../screens/leaveButton.tsx";
+import { afterWords } from "../words/after.ts";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { clockSaid } from "../words/time.ts";
+import { unsignedWords } from "../words/unsigned.ts";
 import { Now } from "./now.tsx";
 import { useSend } from "./useSend.ts";
 import styles from "./lateComer.module.css";
@@ -27,7 +30,7 @@ export function LateComer({
 }) {
   const { send, problem } = useSend(connection);
   return (
-    <Screen title={view.title}>
+    <Screen title={view.title} beside={<AtHand view={view} connection={connection} />}>
       <div className={styles["late"]}>
         <p className={styles["title"]} dir="auto">
           {view.title}
@@ -46,10 +49,13 @@ export function LateComer({
           </p>
           {round.prompt !== null && <Asked words={connection.words} page={round.prompt} />}
         </section>
+        {!view.signed && <p className={styles["quiet"]}>{unsignedWords.lateComer}</p>}
         <Agreements
           agreements={view.agreements}
+          version={view.agreementsVersion}
           agreed={view.me.agreed}
-          onAgree={() => void send({ type: "agree" })}
+          reworded={view.me.agreedTo !== null}
+          onAgree={(version) => void send({ type: "agree", version })}
         />
         <div role="status">
           {problem !== null && <Line tone="ember">{problem}</Line>}
@@ -77,15 +83,17 @@ function Asked({
 }
 
 /** "Four minutes left", by whole minutes: a card is no clock. */
-function leftOf({ clock }: RoundView, now: number): string {
+function leftOf({ kind, clock }: RoundView, now: number): string {
   switch (clock.status) {
     case "open": {
+      if (kind === "after") return afterWords.openUntil(clock.endsAt);
       const left = remaining(clock, now);
       return circleWords.late.left(
         clockSaid(left > 90_000 ? Math.round(left / 60_000) * 60_000 : left),
       );
     }
     case "paused":
+    case "breath":
     case "waiting":
       return circleWords.late.held;
     case "grace":

@@ -1,17 +1,22 @@
-import type { RoundView, View } from "@beside/shared/domain";
+import { type RoundView, type View, traitsOf } from "@beside/shared/domain";
 import type { LiveCommand } from "@beside/shared/protocol";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Line } from "../components/line.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
+import { Choosing, isTimeToChoose } from "../screens/choosing.tsx";
 import { circleWords } from "../words/circle.ts";
+import { receivingWords } from "../words/receiving.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
 import { createComeAlong } from "./comeAlong.ts";
 import { NotKept } from "./kept.tsx";
 import { ReadRound } from "./readRound.tsx";
+import { ReceivedPages } from "./receiving/received.tsx";
 import { RoundPrompt } from "./roundPrompt.tsx";
+import { Signing } from "./unsigned/signing.tsx";
+import { useBegunAnew } from "./useBegunAnew.ts";
 import { type Mine, myPageIn } from "./viewPages.ts";
 import { WriteRound } from "./writeRound.tsx";
 import styles from "./myPart.module.css";
@@ -26,6 +31,7 @@ export function MyPart({
   connection,
   online,
   problem,
+  stage,
   onBack,
   onSend,
 }: {
@@ -37,11 +43,15 @@ export function MyPart({
   readonly connection: CircleConnection;
   readonly online: boolean;
   readonly problem: string | null;
+  /** What stands before my page in the round under way. */
+  readonly stage: ReactNode;
   readonly onBack: () => void;
   readonly onSend: (command: LiveCommand) => void;
 }) {
   const shown = reading ?? round;
+  const { hasPages } = traitsOf(round.kind);
   const [comeAlong] = useState(createComeAlong);
+  const { begunAnew, area, onErased } = useBegunAnew(round.id);
   return (
     <>
       {reading && (
@@ -54,9 +64,9 @@ export function MyPart({
         key={`prompt ${shown.id}`}
         round={shown}
         words={connection.words}
-        guide={reading ? "" : writingWords.guide(round.kind)}
+        guide={reading ? "" : guideOf(round.kind)}
       />
-      {reading && (
+      {reading && traitsOf(reading.kind).hasPages && (
         <ReadRound
           key={`read ${reading.id}`}
           round={reading}
@@ -64,9 +74,20 @@ export function MyPart({
           connection={connection}
         />
       )}
-      <NotKept page={page} online={online} />
+      {reading?.kind === "silence" && <Line>{receivingWords.nothingInSilence}</Line>}
+      {reading && traitsOf(reading.kind).receives && (
+        <ReceivedPages live={{ view, round, shown: reading, connection, online }} />
+      )}
+      {hasPages ? (
+        <NotKept page={page} online={online} />
+      ) : (
+        <div role="status" className={styles["offline"]}>
+          {!online && circleWords.offlineReading}
+        </div>
+      )}
       {/* My page stays where it is while another round is read: its caret and its undo are not lost. */}
-      <div hidden={reading !== null}>
+      <div ref={area} hidden={reading !== null}>
+        {stage}
         {mine ? (
           <div key={mine.id} ref={comeAlong}>
             <WriteRound
@@ -75,13 +96,26 @@ export function MyPart({
               page={page}
               online={online}
               connection={connection}
+              begunAnew={begunAnew}
+              onErased={onErased}
               onAct={(type) => onSend({ type, round: round.id })}
             />
           </div>
         ) : (
-          <Line>{writingWords.noPage}</Line>
+          hasPages && <Line>{writingWords.noPage}</Line>
+        )}
+        {!hasPages && (
+          <div key={round.id} ref={comeAlong}>
+            {traitsOf(round.kind).receives && (
+              <ReceivedPages live={{ view, round, shown: round, connection, online }} />
+            )}
+          </div>
         )}
       </div>
+      {reading === null && <Signing view={view} round={round} connection={connection} />}
+      {reading === null && isTimeToChoose(view, round) && (
+        <Choosing view={view} connection={connection} />
+      )}
       {view.me.role === "peer" && (
         <div className={styles["problem"]} role="status">
           {problem !== null && <Line tone="ember">{problem}</Line>}
@@ -90,3 +124,8 @@ export function MyPart({
     </>
   );
 }
+
+const guideOf = (kind: RoundView["kind"]): string =>
+  kind === "silence" || kind === "witness" || kind === "respond"
+    ? receivingWords.guide[kind]
+    : writingWords.guide(kind);

@@ -23,6 +23,10 @@ describe("what is noticed on the clock", () => {
     ["end", at(100), at(0, "ended")],
     ["paused", at(200_000), at(200_000, "paused")],
     ["resumed", at(200_000, "paused"), at(200_000)],
+    ["breathe", at(200_000), at(200_000, "breath")],
+    ["breathe", at(0, "grace"), at(0, "breath")],
+    ["resumed", at(200_000, "breath"), at(200_000)],
+    ["resumed", at(0, "breath"), at(0, "grace")],
   ])("%s", (notice, before, after) => {
     expect(noticeAt(before, after)).toBe(notice);
   });
@@ -31,6 +35,7 @@ describe("what is noticed on the clock", () => {
     expect(noticeAt(at(400_000), at(399_750))).toBeNull();
     expect(noticeAt(at(59_000), at(118_750, "open", tenMinutes + 60_000))).toBeNull();
     expect(noticeAt(at(400_000), at(30_000, "open", 230_000))).toBeNull();
+    expect(noticeAt(at(400_000, "breath"), at(400_000, "breath"))).toBeNull();
   });
 
   it("says one thing when a tab that slept wakes up past several", () => {

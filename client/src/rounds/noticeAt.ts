@@ -1,6 +1,6 @@
 import type { ClockReading } from "../components/clockFace.tsx";
 
-export type Notice = "half" | "minute" | "ten" | "end" | "paused" | "resumed" | "round";
+export type Notice = "half" | "minute" | "ten" | "end" | "paused" | "breathe" | "resumed" | "round";
 
 const minute = 60_000;
 const ten = 10_000;
@@ -11,7 +11,9 @@ const ten = 10_000;
  */
 export function noticeAt(before: ClockReading, after: ClockReading): Notice | null {
   if (before.status === "open" && after.status === "paused") return "paused";
-  if (before.status === "paused" && after.status === "open") return "resumed";
+  if (after.status === "breath") return before.status === "breath" ? null : "breathe";
+  if (before.status === "breath" && after.status === "grace") return "resumed";
+  if (isHeld(before) && after.status === "open") return "resumed";
   if (before.status !== "open") return null;
   if (after.status === "grace" || after.status === "ended") return "end";
   if (after.status !== "open" || after.length !== before.length) return null;
@@ -21,3 +23,5 @@ export function noticeAt(before: ClockReading, after: ClockReading): Notice | nu
   if (crossed(after.length / 2) && after.length >= 4 * minute) return "half";
   return null;
 }
+
+const isHeld = ({ status }: ClockReading): boolean => status === "paused" || status === "breath";

@@ -6,6 +6,7 @@ import type { WordsStore } from "../connection/wordsStore.ts";
 import { useInSight } from "../hooks/useInSight.ts";
 import { usePageText } from "../hooks/usePageText.ts";
 import { othersWords } from "../words/others.ts";
+import { pieceWords } from "../words/piece.ts";
 import { cardOf } from "./cardOf.ts";
 import { cardId, othersIn, pageOf } from "./viewPages.ts";
 
@@ -34,8 +35,22 @@ export function OtherPages({
       words={words}
       still={still}
       now={now}
+      quiet={quietOf(round, seat.id, now)}
     />
   ));
+}
+
+/** What stands on a card instead of words that are not here: not open yet, or open on the large page. */
+function quietOf({ opening, piece, clock }: RoundView, seat: SeatId, now: boolean): Quiet {
+  if (opening !== "oneByOne") return { notYet: othersWords.notYetOpenText, isLarge: false };
+  const goesOn = now && clock.status !== "ended";
+  const isLarge = goesOn && piece?.state.at === "held" && piece.state.by === seat;
+  return { notYet: goesOn ? pieceWords.opensInTurn : pieceWords.notOpened, isLarge };
+}
+
+interface Quiet {
+  readonly notYet: string;
+  readonly isLarge: boolean;
 }
 
 interface OtherPageProps {
@@ -45,10 +60,16 @@ interface OtherPageProps {
   readonly words: WordsStore;
   readonly still: boolean;
   readonly now: boolean;
+  readonly quiet: Quiet;
 }
 
-function OtherPage({ seat, page, presence, words, still, now }: OtherPageProps) {
+function OtherPage({ seat, page, presence, words, still, now, quiet }: OtherPageProps) {
   const card = cardOf(seat, page, presence, now);
+  if (page?.words === "readable" && quiet.isLarge) {
+    return (
+      <PersonCard id={cardId(seat.id)} card={card} text={null} quiet={pieceWords.onLargePage} />
+    );
+  }
   if (page?.words === "readable") {
     return (
       <ReadablePage
@@ -61,8 +82,8 @@ function OtherPage({ seat, page, presence, words, still, now }: OtherPageProps) 
       />
     );
   }
-  const quiet = page?.words === "notYetOpen" ? othersWords.notYetOpenText : undefined;
-  return <PersonCard id={cardId(seat.id)} card={card} text={null} quiet={quiet} />;
+  const notYet = page?.words === "notYetOpen" ? quiet.notYet : undefined;
+  return <PersonCard id={cardId(seat.id)} card={card} text={null} quiet={notYet} />;
 }
 
 type ReadablePageProps = ReturnType<typeof cardOf> & {

@@ -6,6 +6,8 @@ import { circleWords } from "../words/circle.ts";
 import { othersWords } from "../words/others.ts";
 import { roundName } from "../words/rounds.ts";
 import { OtherPages } from "./otherPages.tsx";
+import { unsignedIn } from "./unsigned/signingLines.ts";
+import { UnsignedPages } from "./unsigned/unsignedPages.tsx";
 import { othersIn } from "./viewPages.ts";
 
 /** The others' side of the screen. */
@@ -39,7 +41,7 @@ export function OthersPart({
       title={now ? othersWords.title : othersWords.titleOf(roundName(round.kind))}
       still={still}
       away={away}
-      count={others.length}
+      count={others.length + unsignedIn(view, round)}
       roster={
         others.length > 5 && (
           <Roster summary={circleWords.roster(others.length)} people={people} onPerson={onPerson} />
@@ -52,6 +54,14 @@ export function OthersPart({
         view={view}
         round={round}
         presence={presence}
+        words={words}
+        still={still}
+        now={now}
+      />
+      <UnsignedPages
+        key={`unsigned ${round.id}`}
+        view={view}
+        round={round}
         words={words}
         still={still}
         now={now}

@@ -1,4 +1,6 @@
 import type { RoundView } from "@beside/shared/domain";
+import { useState } from "react";
+import { ErasedLine } from "../components/erasedLine.tsx";
 import { OwnWords } from "../components/ownWords.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { usePage } from "../hooks/usePage.ts";
@@ -21,6 +23,7 @@ export function ReadRound({
   const page = usePage(mine?.id ?? null, mine?.pen ?? "no");
   const ready = useReady(page);
   const text = useOwnText(page);
+  const [erased, setErased] = useState(false);
   return (
     <>
       <OwnWords
@@ -29,7 +32,10 @@ export function ReadRound({
         quiet={mine === undefined || ready ? writingWords.empty : writingWords.loading}
       />
       <div className={styles["under"]}>
-        {mine !== undefined && text !== "" && <ErasePage page={mine.id} connection={connection} />}
+        {erased && <ErasedLine />}
+        {mine !== undefined && text !== "" && (
+          <ErasePage page={mine.id} connection={connection} onErased={() => setErased(true)} />
+        )}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import type { ServerClock } from "../connection/serverClock.ts";
 import { useNow } from "../hooks/useNow.ts";
 import { useDeviceChoice } from "../screens/deviceChoice.ts";
 import type { Bell } from "../sound/bell.ts";
+import { careWords } from "../words/care.ts";
 import { circleWords } from "../words/circle.ts";
 import { roundName } from "../words/rounds.ts";
 import { clockText } from "../words/time.ts";
@@ -49,18 +50,35 @@ export function RoundNotices({
 }) {
   const now = useNow(clock);
   const [bellOn] = useDeviceChoice("bell", true);
-  const onEnd = useCallback(() => {
-    if (bellOn) void bell.ring();
-  }, [bell, bellOn]);
-  const notice = useNotices(round.id, clockReading(round, now), onEnd);
+  const onBell = useCallback(
+    (strikes: number) => {
+      if (bellOn) void bell.ring(strikes);
+    },
+    [bell, bellOn],
+  );
+  const notice = useNotices(round, clockReading(round, now), onBell);
   const justAsked = useJustNow(asked, 8_000) && asked.times > 0;
   return (
     <NoticeLine
       text={notice !== null ? noticeWords(notice, round) : justAsked ? circleWords.asked : ""}
-      otherwise={leaving && circleWords.movingOn(toName, clockText(leaving.moveAt - now))}
+      otherwise={
+        round.clock.status === "breath"
+          ? careWords.goesOn(clockText(round.clock.until - now))
+          : leaving && circleWords.movingOn(toName, clockText(leaving.moveAt - now))
+      }
     />
   );
 }
 
-const noticeWords = (notice: Notice, round: RoundView): string =>
-  notice === "round" ? circleWords.roundNow(roundName(round.kind)) : circleWords.notices[notice];
+function noticeWords(notice: Notice, { kind }: RoundView): string {
+  if (notice === "breathe") return careWords.breathe;
+  if (notice === "round") return circleWords.roundNow(roundName(kind));
+  if (kind === "silence" && isOfTime(notice)) return "";
+  return notice === "end" && (kind === "silence" || kind === "witness")
+    ? circleWords.notices.over
+    : circleWords.notices[notice];
+}
+
+/** Nobody is told in the middle of a silence how much of it is left. */
+const isOfTime = (notice: Notice): boolean =>
+  notice === "half" || notice === "minute" || notice === "ten";

@@ -1,10 +1,12 @@
-import type { PageId, RoundView } from "@beside/shared/domain";
+import { type PageId, type RoundView, traitsOf } from "@beside/shared/domain";
 import { useState } from "react";
 import { Prompt, PromptEditor } from "../components/prompt.tsx";
 import type { WordsStore } from "../connection/wordsStore.ts";
 import { usePage } from "../hooks/usePage.ts";
 import { usePageText } from "../hooks/usePageText.ts";
-import { useAttach, useReady } from "./ownPage.ts";
+import { roundName } from "../words/rounds.ts";
+import { writingWords } from "../words/writing.ts";
+import { useAttach } from "./ownPage.ts";
 
 /** What a round asks. Facilitators change it in place; everyone sees it change. */
 export function RoundPrompt({
@@ -17,28 +19,33 @@ export function RoundPrompt({
   readonly guide: string;
 }) {
   const [editing, setEditing] = useState(false);
-  if (round.prompt === null) return <Prompt text="" guide={guide} onEdit={null} />;
+  const instead = traitsOf(round.kind).hasPages ? writingWords.noPrompt : roundName(round.kind);
+  const rest = { instead, guide };
+  if (round.prompt === null) return <Prompt text="" {...rest} onEdit={null} />;
   if (editing && round.promptPen === "open") {
     return (
       <EditPrompt page={round.prompt} pen={round.promptPen} onDone={() => setEditing(false)} />
     );
   }
   const onEdit = round.promptPen === "open" ? () => setEditing(true) : null;
-  return <ReadPrompt page={round.prompt} words={words} guide={guide} onEdit={onEdit} />;
+  return <ReadPrompt page={round.prompt} words={words} {...rest} onEdit={onEdit} />;
 }
 
 function ReadPrompt({
   page,
   words,
+  instead,
   guide,
   onEdit,
 }: {
   readonly page: PageId;
   readonly words: WordsStore;
+  readonly instead: string;
   readonly guide: string;
   readonly onEdit: (() => void) | null;
 }) {
-  return <Prompt text={usePageText(words, page)} guide={guide} onEdit={onEdit} />;
+  const text = usePageText(words, page);
+  return <Prompt text={text} instead={instead} guide={guide} onEdit={onEdit} />;
 }
 
 function EditPrompt({
@@ -50,8 +57,6 @@ function EditPrompt({
   readonly pen: RoundView["promptPen"];
   readonly onDone: () => void;
 }) {
-  const open = usePage(page, pen);
-  const ready = useReady(open);
-  const attach = useAttach(open);
-  return <PromptEditor attach={attach} open={ready} onDone={onDone} />;
+  const attach = useAttach(usePage(page, pen));
+  return <PromptEditor attach={attach} onDone={onDone} />;
 }

@@ -1,7 +1,8 @@
 import type { RoundView, SeatId, View } from "@beside/shared/domain";
-import type { LiveCommand, Presence } from "@beside/shared/protocol";
+import type { LiveCommand } from "@beside/shared/protocol";
 import { useState } from "react";
-import { Ring } from "../components/ring.tsx";
+import { PieceLine } from "../components/pieceLine.tsx";
+import { Ring, type RingPerson } from "../components/ring.tsx";
 import { Side } from "../components/side.tsx";
 import { TimeControls } from "../components/timeControls.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
@@ -9,30 +10,36 @@ import { useDeviceChoice } from "../screens/deviceChoice.ts";
 import { useNarrow } from "../screens/useNarrow.ts";
 import type { Bell } from "../sound/bell.ts";
 import { roundName } from "../words/rounds.ts";
-import { personOf } from "./cardOf.ts";
 import { Holding } from "./holding.tsx";
+import { type Turn, turnSaid } from "./piece/turn.ts";
+import { QuietLine } from "./quietLine.tsx";
 import { RoundClock, RoundNotices } from "./roundClock.tsx";
-import { pageOf } from "./viewPages.ts";
 
 /** The circle with its clock, and what this person may do about time. */
 export function SidePart({
   view,
   round,
-  presence,
+  people,
+  turn,
   connection,
   bell,
   problem,
   onSend,
   onPerson,
+  onPiece,
 }: {
   readonly view: View;
   readonly round: RoundView;
-  readonly presence: Presence;
+  /** Around the ring. */
+  readonly people: readonly RingPerson[];
+  /** Where the talking piece is; null where none goes round. */
+  readonly turn: Turn | null;
   readonly connection: CircleConnection;
   readonly bell: Bell;
   readonly problem: string | null;
   readonly onSend: (command: LiveCommand) => void;
   readonly onPerson: (seat: SeatId) => void;
+  readonly onPiece: () => void;
 }) {
   const compact = useNarrow();
   const [hidden, setHidden] = useDeviceChoice("clockHidden", false);
@@ -40,11 +47,6 @@ export function SidePart({
   const holds = view.me.role === "facilitator";
   const to = view.rounds.find((each) => each.id === view.leaving?.to);
   const clock = <RoundClock round={round} clock={connection.clock} hidden={hidden} />;
-  const people = view.seats
-    .filter((seat) => !seat.left)
-    .map((seat) =>
-      personOf(seat, seat.id === view.me.seat, pageOf(view, round, seat.id), presence),
-    );
   const askTime = () => {
     onSend({ type: "askTime", round: round.id });
     setAsked({ times: asked.times + 1 });
@@ -70,6 +72,9 @@ export function SidePart({
             bell={bell}
             asked={asked}
           />
+          {turn && (
+            <PieceLine said={turnSaid(turn)} onGo={"mine" in turn && turn.mine ? onPiece : null} />
+          )}
           {holds && (
             <Holding
               view={view}
@@ -86,6 +91,7 @@ export function SidePart({
             onClockHidden={setHidden}
             onAskTime={holds ? null : askTime}
           />
+          {!compact && <QuietLine view={view} connection={connection} />}
         </>
       }
     />

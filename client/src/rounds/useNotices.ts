@@ -2,27 +2,31 @@ import type { RoundView } from "@beside/shared/domain";
 import { useEffect, useRef, useState } from "react";
 import type { ClockReading } from "../components/clockFace.tsx";
 import { type Notice, noticeAt } from "./noticeAt.ts";
+import { strikesForComer, strikesWith } from "./strikes.ts";
 
 /** How long a notice stays in sight. */
 const shownFor = 8_000;
 
-/** The notice that is to be seen now, or null; `onEnd` is called once, at the bell. */
+/** The notice that is to be seen now, or null; `onBell` is called where the bell is to be struck, and how often. */
 export function useNotices(
-  round: RoundView["id"],
+  { id: round, kind }: RoundView,
   reading: ClockReading,
-  onEnd: () => void,
+  onBell: (strikes: number) => void,
 ): Notice | null {
-  const before = useRef({ round, reading });
+  const before = useRef<{ readonly round: RoundView["id"]; readonly reading: ClockReading } | null>(
+    null,
+  );
   const [notice, setNotice] = useState<{ readonly said: Notice } | null>(null);
 
   useEffect(() => {
     const last = before.current;
     before.current = { round, reading };
-    const said = last.round === round ? noticeAt(last.reading, reading) : "round";
+    const said = last?.round === round ? noticeAt(last.reading, reading) : "round";
     if (said === null) return;
-    setNotice({ said });
-    if (said === "end") onEnd();
-  }, [round, reading, onEnd]);
+    if (last !== null) setNotice({ said });
+    const strikes = last === null ? strikesForComer(kind, reading) : strikesWith(kind, said);
+    if (strikes > 0) onBell(strikes);
+  }, [round, kind, reading, onBell]);
 
   useEffect(() => {
     if (notice === null) return;

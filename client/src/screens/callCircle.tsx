@@ -1,4 +1,4 @@
-import { firstPlan, settingsBounds } from "@beside/shared/domain";
+import { firstPlan, settingsBounds, usualAgreements } from "@beside/shared/domain";
 import { useState } from "react";
 import { draftOf, nextFullHour } from "../components/circleDraft.ts";
 import { CircleForm } from "../components/circleForm.tsx";
@@ -7,6 +7,7 @@ import { Screen } from "../components/screen.tsx";
 import { callCircle } from "../connection/api.ts";
 import { goTo } from "../hooks/useAddress.ts";
 import { callWords } from "../words/call.ts";
+import { usePlans } from "./plans/usePlans.tsx";
 import { useCircleDraft } from "./useCircleDraft.ts";
 import styles from "./callCircle.module.css";
 
@@ -19,6 +20,7 @@ export function CallCircle() {
     (settings) => callCircle(name, settings),
     ({ circle }) => goTo(`/c/${circle}/links`),
   );
+  const aboutPlan = usePlans(draft, setDraft);
 
   return (
     <Screen title={callWords.title}>
@@ -45,6 +47,7 @@ export function CallCircle() {
             )}
           </Field>
         }
+        aboutPlan={aboutPlan}
         onChange={setDraft}
         onSubmit={() => void submit()}
       />
@@ -59,5 +62,8 @@ const firstDraft = () =>
     startsAt: nextFullHour(Date.now()),
     seatLimit: settingsBounds.seats.usual,
     keepDays: settingsBounds.keepDays.usual,
+    agreements: usualAgreements,
+    signed: true,
+    help: { country: null, lines: [] },
     plan: firstPlan,
   });

@@ -1,16 +1,27 @@
 import type { CircleId } from "@beside/shared/domain";
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Plain } from "../components/plain.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
+import { StillHere } from "../components/stillHere.tsx";
 import { type Seat, fetchCard, join } from "../connection/api.ts";
 import { useMySeat } from "../hooks/useMySeat.ts";
 import { appWords } from "../words/app.ts";
+import { circleWords } from "../words/circle.ts";
 import { joinWords } from "../words/join.ts";
+import { forgetCircle } from "./forgetCircle.ts";
 import { JoinCircle } from "./joinCircle.tsx";
+import { rememberedLink } from "./rememberedLink.ts";
+import { RemovedHere } from "./removedHere.tsx";
+import { useTakenAway } from "./useTakenAway.ts";
 
 // The circle itself, with Yjs and sockets: not before somebody has a seat.
 const LiveCircle = lazy(async () => ({ default: (await import("./liveCircle.tsx")).LiveCircle }));
+
+// It reads this device's pages, with Yjs: who comes in has none yet.
+const OpensNoMore = lazy(async () => ({
+  default: (await import("./opensNoMore.tsx")).OpensNoMore,
+}));
 
 /** What stands behind a circle's link: on a device with a seat the circle itself, nothing asked; else the card. */
 export function CircleDoor({ circle }: { readonly circle: CircleId }) {
@@ -19,6 +30,15 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
   const [joined, setJoined] = useState<Seat | null>(null);
   const seat = joined ?? (mine.state === "here" ? mine.value : null);
   usePartOfTheLink(circle, secret, seat);
+  const wasRemoved = mine.state === "failed" && mine.code === "removed";
+  const forget = useCallback(() => forgetCircle(circle), [circle]);
+  const stuck = useTakenAway(wasRemoved ? forget : null);
+  const [remembered] = useState(() => rememberedLink(circle));
+  const otherwise = wasRemoved ? (
+    <RemovedHere />
+  ) : remembered === `${location.pathname}${location.hash}` ? (
+    <OpensNoMore circle={circle} />
+  ) : null;
 
   if (seat !== null) {
     return (
@@ -28,7 +48,7 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
     );
   }
   if (mine.state === "loading") return <Skeleton />;
-  if (mine.state === "failed" && mine.code !== "noSeat" && mine.code !== "noSuchCircle") {
+  if (mine.state === "failed" && !isNoSeat(mine.code)) {
     return (
       <Plain title={joinWords.unknown} text={mine.sentence}>
         <Button look="primary" onClick={mine.retry}>
@@ -37,6 +57,14 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
       </Plain>
     );
   }
+  if (stuck) {
+    return (
+      <Plain title={circleWords.gone.removed.title}>
+        <StillHere />
+      </Plain>
+    );
+  }
+  if (secret === "" && otherwise !== null) return otherwise;
   if (secret === "") {
     return (
       <Plain title={joinWords.needsLink} text={joinWords.needsLinkNext}>
@@ -44,8 +72,20 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
       </Plain>
     );
   }
-  return <JoinCircle key={secret} circle={circle} secret={secret} onSeat={setJoined} />;
+  return (
+    <JoinCircle
+      key={secret}
+      circle={circle}
+      secret={secret}
+      otherwise={otherwise}
+      onSeat={setJoined}
+    />
+  );
 }
+
+/** The refusals that say no more than that this device has no seat. */
+const isNoSeat = (code: string): boolean =>
+  code === "noSeat" || code === "removed" || code === "noSuchCircle";
 
 /** The secret in the address: it never leaves the fragment, so it is in no log and in no Referer. */
 function useSecret(): string {

@@ -11,6 +11,7 @@ import { goTo } from "../hooks/useAddress.ts";
 import { useFetched } from "../hooks/useFetched.ts";
 import { appWords } from "../words/app.ts";
 import { callWords } from "../words/call.ts";
+import { usePlans } from "./plans/usePlans.tsx";
 import { useCircleDraft } from "./useCircleDraft.ts";
 import styles from "./callCircle.module.css";
 
@@ -44,6 +45,7 @@ function EditForm({
     (changed) => saveSettings(circle, changed),
     () => goTo(`/c/${circle}`),
   );
+  const aboutPlan = usePlans(draft, setDraft);
 
   return (
     <Screen title={callWords.editTitle}>
@@ -61,6 +63,7 @@ function EditForm({
             {callWords.cancel}
           </ButtonLink>
         }
+        aboutPlan={aboutPlan}
         onChange={setDraft}
         onSubmit={() => void submit()}
       />

@@ -13,7 +13,7 @@ export function EraseCircle({ circle }: { readonly circle: CircleId }) {
       look="quiet"
       title={title}
       text={text}
-      ways={[{ label: confirm, go: goForGood(circle, eraseCircle) }]}
+      ways={[{ label: confirm, go: goForGood(circle, eraseCircle, "/erased") }]}
       stay={stay}
     />
   );

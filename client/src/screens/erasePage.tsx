@@ -8,15 +8,20 @@ export function ErasePage({
   page,
   label = erasingWords.page.button,
   connection,
+  onErased,
 }: {
   readonly page: PageId;
   readonly label?: string;
   readonly connection: Pick<CircleConnection, "send">;
+  /** The page is gone, and with it this button: who asked is to be told, and led on. */
+  readonly onErased?: () => void;
 }) {
   const { title, text, confirm, stay } = erasingWords.page;
   const erase = async () => {
     const answer = await connection.send({ type: "erasePage", page });
-    return answer.ok ? null : answer.sentence;
+    if (!answer.ok) return answer.sentence;
+    onErased?.();
+    return null;
   };
   return (
     <AskFirst

@@ -4,15 +4,20 @@ import { goTo } from "../hooks/useAddress.ts";
 import { forgetCircle } from "./forgetCircle.ts";
 
 /**
- * What ends this device's part in a circle: when the server has done it one stands at the first page, and the device has
- * forgotten the circle. Resolves to what kept it from happening, a sentence, or null.
+ * What ends this device's part in a circle: when the server has done it the device forgets the circle, and one stands at `to`,
+ * where it is said what was done. Resolves to what kept it from happening, a sentence, or null.
  */
 export const goForGood =
-  (circle: CircleId, end: (circle: string) => Promise<Result<null>>) =>
+  (
+    circle: CircleId,
+    end: (circle: string) => Promise<Result<null>>,
+    to: "/withdrawn" | "/left" | "/erased",
+  ) =>
   async (): Promise<string | null> => {
     const answer = await end(circle);
     if (!answer.ok) return answer.sentence;
-    goTo("/", { replace: true });
-    await forgetCircle(circle);
+    goTo(to, { replace: true });
+    // The circle's own screen is gone by now, and could not say it.
+    if (!(await forgetCircle(circle))) goTo("/still-here", { replace: true });
     return null;
   };

@@ -1,14 +1,16 @@
 import { circleId } from "@beside/shared/domain";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { ButtonLink } from "../components/button.tsx";
 import { CircleList } from "../components/circleList.tsx";
 import { HomePicture } from "../components/homePicture.tsx";
 import { Screen } from "../components/screen.tsx";
+import { StillHere } from "../components/stillHere.tsx";
 import { deviceCircles } from "../connection/deviceCircles.ts";
 import { useStore } from "../hooks/useStore.ts";
 import { appWords } from "../words/app.ts";
 import { homeWords } from "../words/home.ts";
 import { forgetCircle } from "./forgetCircle.ts";
+import { useTakenAway } from "./useTakenAway.ts";
 import styles from "./home.module.css";
 
 /** The first page: what this is, calling a circle, and the circles that this device knows. */
@@ -16,9 +18,7 @@ export function Home() {
   const [now] = useState(() => Date.now());
   const known = useStore(deviceCircles);
   const circles = known.filter(({ until }) => until > now);
-  useEffect(() => {
-    for (const { id, until } of known) if (until <= now) void forgetCircle(circleId(id));
-  }, [known, now]);
+  const stuck = useOverForgotten(now);
   return (
     <Screen title={appWords.name} wide>
       <div className={styles["open"]}>
@@ -37,7 +37,18 @@ export function Home() {
         </div>
         <HomePicture />
       </div>
+      {stuck && <StillHere />}
       {circles.length > 0 && <CircleList title={homeWords.yours} circles={circles} />}
     </Screen>
   );
+}
+
+/** Circles that are over leave this device; true when the browser did not let one go. */
+function useOverForgotten(now: number): boolean {
+  const [over] = useState(() => deviceCircles.get().filter(({ until }) => until <= now));
+  const forget = useCallback(async () => {
+    const gone = await Promise.all(over.map(({ id }) => forgetCircle(circleId(id))));
+    return gone.every(Boolean);
+  }, [over]);
+  return useTakenAway(forget);
 }

@@ -1,6 +1,6 @@
 import { type CircleId, characters, cleanName, longestName } from "@beside/shared/domain";
 import type { Card } from "@beside/shared/protocol";
-import { type SubmitEvent, useEffect, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { CircleCard } from "../components/circleCard.tsx";
 import { Field } from "../components/field.tsx";
@@ -9,10 +9,8 @@ import { Plain } from "../components/plain.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { type Seat, join } from "../connection/api.ts";
-import { deviceCircles } from "../connection/deviceCircles.ts";
 import { appWords } from "../words/app.ts";
 import { joinWords } from "../words/join.ts";
-import { forgetCircle } from "./forgetCircle.ts";
 import { useWaitingCard } from "./useWaitingCard.ts";
 import styles from "./joinCircle.module.css";
 
@@ -20,16 +18,19 @@ import styles from "./joinCircle.module.css";
 export function JoinCircle({
   circle,
   secret,
+  otherwise,
   onSeat,
 }: {
   readonly circle: CircleId;
   readonly secret: string;
+  /** What stands here when the link opens nothing and this device knows why; null when it does not. */
+  readonly otherwise: ReactNode;
   readonly onSeat: (seat: Seat) => void;
 }) {
   const loaded = useWaitingCard(circle, secret);
-  useForgottenWhenErased(circle, loaded.state === "failed" ? loaded.code : null);
   if (loaded.state === "loading") return <Skeleton />;
   if (loaded.state === "failed") {
+    if (loaded.code === "noSuchCircle" && otherwise !== null) return otherwise;
     return (
       <Plain title={joinWords.unknown} text={loaded.sentence}>
         <Button onClick={loaded.retry}>{appWords.tryAgain}</Button>
@@ -52,15 +53,6 @@ export function JoinCircle({
       )}
     </Screen>
   );
-}
-
-/** The link that this device came in by opens nothing any more: the circle was erased, and goes from here too. */
-function useForgottenWhenErased(circle: CircleId, code: string | null): void {
-  useEffect(() => {
-    const known = deviceCircles.get().find(({ id }) => id === circle);
-    const sameLink = known?.link === `${location.pathname}${location.hash}`;
-    if (code === "noSuchCircle" && sameLink) void forgetCircle(circle);
-  }, [circle, code]);
 }
 
 function NameForm({

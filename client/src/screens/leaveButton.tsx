@@ -1,31 +1,29 @@
 import type { CircleId } from "@beside/shared/domain";
-import { fetchKeepsake, leave, takeAll } from "../connection/api.ts";
+import { leave, takeAll } from "../connection/api.ts";
 import { circleWords } from "../words/circle.ts";
 import { leavingWords } from "../words/leaving.ts";
 import { AskFirst } from "./askFirst.tsx";
-import { downloadKeepsake } from "./downloadKeepsake.ts";
 import { goForGood } from "./goForGood.ts";
+import { keepsakeWay } from "./keepsakeWay.ts";
 
 /** Leaving for good: asked first, with one's words in reach; then seat, words and the circle's name go from this device. */
-export function LeaveButton({ circle }: { readonly circle: CircleId }) {
-  const download = async () => {
-    const keepsake = await fetchKeepsake(circle);
-    if (!keepsake.ok) return keepsake.sentence;
-    downloadKeepsake(keepsake.value);
-    return null;
-  };
-
-  return (
-    <AskFirst
-      label={circleWords.leave}
-      title={leavingWords.title}
-      text={leavingWords.text}
-      ways={[
-        { label: leavingWords.download, go: download, stays: true },
-        { label: leavingWords.takeAll, go: goForGood(circle, takeAll) },
-        { label: leavingWords.leave, go: goForGood(circle, leave) },
-      ]}
-      stay={leavingWords.stay}
-    />
-  );
-}
+export const LeaveButton = ({
+  circle,
+  closed = false,
+}: {
+  readonly circle: CircleId;
+  /** After the close less of mine stays with the others, and for longer. */
+  readonly closed?: boolean;
+}) => (
+  <AskFirst
+    label={circleWords.leave}
+    title={leavingWords.title}
+    text={[closed ? leavingWords.whenClosed : leavingWords.whileOpen, leavingWords.takeFirst]}
+    ways={[
+      keepsakeWay(circle),
+      { label: leavingWords.takeAll, go: goForGood(circle, takeAll, "/withdrawn") },
+      { label: leavingWords.leave, go: goForGood(circle, leave, "/left") },
+    ]}
+    stay={leavingWords.stay}
+  />
+);

@@ -1,19 +1,16 @@
 import type { CircleId, View } from "@beside/shared/domain";
-import type { Gone } from "@beside/shared/protocol";
 import { useEffect, useState } from "react";
-import { Button, ButtonLink } from "../components/button.tsx";
-import { Plain } from "../components/plain.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { deviceCircles, linkToKeep } from "../connection/deviceCircles.ts";
 import { useCircle } from "../hooks/useCircle.ts";
 import { LateComer } from "../rounds/lateComer.tsx";
 import { RunningCircle } from "../rounds/runningCircle.tsx";
 import { createBell } from "../sound/bell.ts";
-import { appWords } from "../words/app.ts";
-import { circleWords } from "../words/circle.ts";
 import { ClosedCircle } from "./closedCircle.tsx";
-import { forgetCircle } from "./forgetCircle.ts";
+import { DaysAfter } from "./daysAfter.tsx";
+import { GoneCircle } from "./goneCircle.tsx";
 import { Lobby } from "./lobby.tsx";
+import { useTopOfEach } from "./useTopOfEach.ts";
 
 /** A circle for somebody with a seat in it: lobby, rounds or close, as it stands on the server. */
 export function LiveCircle({
@@ -28,38 +25,32 @@ export function LiveCircle({
   const [bell] = useState(createBell);
   useEffect(() => () => bell.close(), [bell]);
   useRemembered(state.phase === "live" ? state.view : null, joined);
-  useForgottenWhenGone(circle, state.phase === "gone" ? state.why : null);
 
   if (state.phase === "connecting") return <Skeleton />;
-  if (state.phase === "gone") {
-    return (
-      <Plain {...circleWords.gone[state.why]}>
-        {state.why === "left" && location.hash !== "" && (
-          <Button onClick={() => location.reload()}>{circleWords.comeInAgain}</Button>
-        )}
-        <ButtonLink look="quiet" to="/">
-          {appWords.home}
-        </ButtonLink>
-      </Plain>
-    );
-  }
+  if (state.phase === "gone") return <GoneCircle circle={circle} why={state.why} />;
   const { view, presence, online } = state;
-  const live = { view, presence, online, connection, bell };
-  if (view.status === "closed") return <ClosedCircle view={view} connection={connection} />;
-  const round = view.rounds.find((each) => each.id === view.current);
-  if (round === undefined) return <Lobby {...live} />;
-  return view.me.agreed ? (
-    <RunningCircle {...live} round={round} />
-  ) : (
-    <LateComer {...live} round={round} />
+  return (
+    <Standing view={view} presence={presence} online={online} connection={connection} bell={bell} />
   );
 }
 
-/** What was taken from somebody, or from everyone, does not stay on their device. */
-function useForgottenWhenGone(circle: CircleId, why: Gone | null): void {
-  useEffect(() => {
-    if (why === "removed" || why === "erased") void forgetCircle(circle);
-  }, [circle, why]);
+type Live = Parameters<typeof Lobby>[0];
+
+/** The screen for where the circle stands. Each begins at its top, wherever one was on the one before. */
+function Standing(live: Live) {
+  const screen = screenFor(live);
+  useTopOfEach(screen.type);
+  return screen;
+}
+
+function screenFor(live: Live) {
+  const { view, connection } = live;
+  if (view.status === "closed") return <ClosedCircle view={view} connection={connection} />;
+  const round = view.rounds.find((each) => each.id === view.current);
+  if (round === undefined) return <Lobby {...live} />;
+  if (!view.me.agreed) return <LateComer {...live} round={round} />;
+  if (round.kind === "after") return <DaysAfter {...live} round={round} />;
+  return <RunningCircle {...live} round={round} />;
 }
 
 /** Keeps the circle in this device's list, by the link that one came in by. */
@@ -78,9 +69,12 @@ function useRemembered(view: View | null, joined: boolean): void {
 }
 
 /** When there is nothing left of the circle, at the latest: before its close nobody knows the day. */
-const lastDay = ({ startsAt, keepDays, keptUntil }: View): number =>
-  keptUntil ?? startsAt + (longestOpen + keepDays) * day;
+const lastDay = ({ startsAt, keepDays, keptUntil, rounds }: View): number =>
+  keptUntil ?? startsAt + (longestOpen + keepDays) * day + daysAfter(rounds);
+
+const daysAfter = (rounds: View["rounds"]): number =>
+  rounds.reduce((sum, { kind, length }) => (kind === "after" ? sum + length : sum), 0);
 
 const day = 24 * 3600_000;
-/** A circle closes by itself so many days after its hour. */
+/** A circle closes by itself so many days after its hour, and after the days after that its plan has. */
 const longestOpen = 3;

@@ -13,15 +13,19 @@ import { Screen } from "../components/screen.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { personOf } from "../rounds/cardOf.ts";
 import { Now } from "../rounds/now.tsx";
+import { SigningAhead } from "../rounds/unsigned/signing.tsx";
 import { useSend } from "../rounds/useSend.ts";
 import type { Bell } from "../sound/bell.ts";
 import { circleWords } from "../words/circle.ts";
 import { lobbyWords } from "../words/lobby.ts";
 import { dayAndHour, hourOf, zoneHere, zoneNamed } from "../words/time.ts";
+import { AtHand } from "./atHand.tsx";
 import { useDeviceChoice } from "./deviceChoice.ts";
 import { EraseCircle } from "./eraseCircle.tsx";
 import { LeaveButton } from "./leaveButton.tsx";
+import { NameGuardian } from "./nameGuardian.tsx";
 import { RemoveSomebody } from "./removeSomebody.tsx";
+import { SteppedOut } from "./steppedOut.tsx";
 import styles from "./lobby.module.css";
 
 /** Before the circle begins: the hour, who is here, what will happen, what we agree on. */
@@ -45,7 +49,8 @@ export function Lobby({
     .map((seat) => personOf(seat, seat.id === view.me.seat, undefined, presence));
   const here = people.filter((person) => person.state !== "away").length;
   return (
-    <Screen title={view.title} wide>
+    <Screen title={view.title} wide beside={<AtHand view={view} connection={connection} />}>
+      <SteppedOut view={view} connection={connection} />
       <div className={styles["lobby"]}>
         <div className={styles["head"]}>
           <h1 dir="auto">{view.title}</h1>
@@ -89,9 +94,12 @@ export function Lobby({
           </div>
           <Agreements
             agreements={view.agreements}
+            version={view.agreementsVersion}
             agreed={view.me.agreed}
-            onAgree={() => void send({ type: "agree" })}
+            reworded={view.me.agreedTo !== null}
+            onAgree={(version) => void send({ type: "agree", version })}
           />
+          <SigningAhead view={view} connection={connection} />
           <BellCheck on={bellOn} onChange={setBellOn} onHear={async () => bell.ring()} />
           <div>
             <LeaveButton circle={view.id} />{" "}
@@ -137,6 +145,7 @@ function Facilitate({
         <ButtonLink to={`/c/${view.id}/links`}>{lobbyWords.links}</ButtonLink>
         {scheduled && <ButtonLink to={`/c/${view.id}/edit`}>{lobbyWords.edit}</ButtonLink>}
       </div>
+      <NameGuardian view={view} connection={connection} />
       <RemoveSomebody view={view} connection={connection} />
     </section>
   );

@@ -1,7 +1,7 @@
 /** A soft bell, made here and not loaded: a struck bowl of a few partials that die away, the high ones first. */
 export interface Bell {
-  /** Rings once. False when this device lets no sound through, as before the first touch of a page. */
-  ring(): Promise<boolean>;
+  /** Rings, as often as it is told to and once without. False when this device lets no sound through, as before the first touch of a page. */
+  ring(strikes?: number): Promise<boolean>;
   close(): void;
 }
 
@@ -9,12 +9,14 @@ export interface Bell {
 export function createBell(): Bell {
   let context: AudioContext | null = null;
   return {
-    async ring() {
+    async ring(strikes = 1) {
       context ??= new AudioContext();
       // A context that may not sound yet answers late or never; a bell that is late is worse than none.
       await Promise.race([context.resume(), new Promise((resume) => setTimeout(resume, patience))]);
       if (context.state !== "running") return false;
-      strike(context);
+      for (let count = 0; count < strikes; count++) {
+        strike(context, context.currentTime + 0.02 + count * between);
+      }
       return true;
     },
     close() {
@@ -26,6 +28,8 @@ export function createBell(): Bell {
 
 const patience = 400;
 const lowest = 392;
+/** Seconds between two strikes: the second comes into the last of the first. */
+const between = 2.4;
 const loudness = 0.16;
 
 /** Each partial: its place above the lowest, its share of the loudness, the seconds it takes to die away. */
@@ -36,8 +40,7 @@ const partials = [
   { times: 4.76, share: 0.1, seconds: 0.9 },
 ] as const;
 
-function strike(context: AudioContext): void {
-  const at = context.currentTime + 0.02;
+function strike(context: AudioContext, at: number): void {
   for (const { times, share, seconds } of partials) {
     const tone = new OscillatorNode(context, { frequency: lowest * times });
     const volume = new GainNode(context, { gain: 0 });

@@ -9,4 +9,6 @@ export const appWords = {
   brokenNext: "What you wrote is kept. Please load the page again.",
   reload: "Load again",
   waiting: "One moment.",
+  stillHere:
+    "This browser did not let go of its copy of your words. Please clear the data of this site in its settings.",
 } as const;

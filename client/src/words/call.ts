@@ -1,3 +1,5 @@
+import { planWords } from "./plan.ts";
+
 export const callWords = {
   title: "Call a circle",
   editTitle: "Change the circle",
@@ -23,13 +25,12 @@ export const callWords = {
   minutes: "Minutes",
   prompt: "Prompt",
   opening: "Others see the words",
-  open: "as they are written",
-  together: "together, at the end of the round",
   add: "Add a round",
   remove: (at: number) => `Remove round ${at}`,
   up: (at: number) => `Move round ${at} up`,
   down: (at: number) => `Move round ${at} down`,
-  sum: (length: string, end: string) => `${length} in all, until ${end}.`,
+  sum: (length: string, end: string, days: number) =>
+    `${length} in all, until ${end}${planWords.daysLater(days)}.`,
   call: "Call the circle",
   calling: "Calling",
   save: "Keep the changes",
@@ -44,9 +45,6 @@ export const callWords = {
     past: "That hour has passed. Please choose one that is still to come.",
     seats: (least: number, most: number) => `Please choose between ${least} and ${most} seats.`,
     keepDays: (least: number, most: number) => `Please choose between ${least} and ${most} days.`,
-    minutes: (least: number, most: number) => `Between ${least} and ${most} minutes.`,
-    prompt: (most: number) => `A prompt can have up to ${most} characters.`,
-    rounds: (least: number, most: number) => `A plan has between ${least} and ${most} rounds.`,
   },
   failed: "The circle could not be shown for changing.",
 } as const;

@@ -1,12 +1,14 @@
 export const erasingWords = {
   page: {
     button: "Erase this page",
-    of: (round: string) => `Erase my page of ${round}`,
+    of: (what: string) => `Erase ${what}`,
     title: "Erase this page?",
     text: [
       "Its words are gone for everyone, here and on the server, and nobody can bring them back. The others are not told.",
     ],
     confirm: "Erase the page",
+    done: "The page is erased.",
+    doneHere: "The page is erased. This one is empty.",
     stay: "Keep it",
   },
   circle: {

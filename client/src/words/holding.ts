@@ -1,4 +1,4 @@
-import { Counted, named } from "./numbers.ts";
+import { Counted, counted, named } from "./numbers.ts";
 
 export const holdingWords = {
   title: "Hold the circle",
@@ -22,5 +22,14 @@ export const holdingWords = {
     `${named(names)} ${names.length === 1 ? "is" : "are"} still writing.`,
   allFinished: "Everyone else has finished.",
   asks: (n: number) => `${Counted(n)} asked for a little more time.`,
+  script: "For you, in this round",
   links: "Links to invite",
+  met: (met: number, of: number): string =>
+    met === of
+      ? "Everyone has been met."
+      : `${Counted(met)} of ${counted(of)} ${of === 1 ? "reflection has" : "reflections have"} been met.`,
+  inNeed: (pairs: number): string =>
+    pairs === 0
+      ? ""
+      : `${pairs === 1 ? "A pair" : "Some pairs"} may be glad of your help. Ask the circle whether anybody wants company.`,
 } as const;

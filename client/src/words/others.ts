@@ -5,6 +5,8 @@ export const othersWords = {
   writing: (name: string) => `${name} is writing`,
   held: (name: string) => `${name} is with their page`,
   passed: (name: string) => `${name} is sitting this round out`,
+  unsigned: "Unsigned",
+  writesUnsigned: (name: string) => `${name} writes unsigned`,
   notYetOpen: (name: string) => `${name} has not opened yet`,
   notYetOpenText: "All pages open together when the round ends.",
   nothingYet: "No words yet.",

@@ -47,9 +47,16 @@ export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 export const zoneNamed = (zone: string, instant: number): string =>
   `${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")} time (${offsetOf(zone, instant)})`;
 
-/** "6:12", and "1:02:05" above an hour. What is left counts as a whole second until it is over. */
+/** Two clocks agree to this, in milliseconds; a length of ten minutes does not begin with ten minutes and one second. */
+const agreement = 100;
+
+/** The seconds of what is left, as a clock shows them: a second counts as whole until it is over. */
+export const secondsLeft = (left: number): number =>
+  Math.max(0, Math.ceil((left - agreement) / 1000));
+
+/** "6:12", and "1:02:05" above an hour. */
 export function clockText(left: number): string {
-  const seconds = Math.ceil(Math.max(0, left) / 1000);
+  const seconds = secondsLeft(left);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (n: number): string => String(n).padStart(2, "0");
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
@@ -57,7 +64,7 @@ export function clockText(left: number): string {
 
 /** "Six minutes twelve seconds" without the capital: the clock as it is said. */
 export function clockSaid(left: number): string {
-  const seconds = Math.ceil(Math.max(0, left) / 1000);
+  const seconds = secondsLeft(left);
   const [m, s] = [Math.floor(seconds / 60), seconds % 60];
   if (m === 0) return some(s, "second");
   return s === 0 ? some(m, "minute") : `${some(m, "minute")} ${some(s, "second")}`;

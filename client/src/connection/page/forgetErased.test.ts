@@ -11,9 +11,12 @@ const mine = (id: PageId): PageView => ({
   round: roundId("r"),
   author: seatId("s1"),
   standing: "writing",
+  answer: null,
   words: "mine",
   id,
+  signed: true,
   curtain: "shared",
+  choice: null,
   pen: "open",
 });
 

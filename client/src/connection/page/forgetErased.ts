@@ -20,7 +20,8 @@ export function createForgetErased(needs: Needs = browserNeeds()): (view: View) 
     if (now === known) return;
     known = now;
     const erased = needs.pages.all().filter((page) => isOf(view.id, page) && !there.has(page));
-    for (const page of erased) void forget(page, needs);
+    // A browser that does not let go of a copy is asked again with the next view.
+    for (const page of erased) forget(page, needs).catch(() => (known = ""));
   };
 }
 
@@ -32,10 +33,13 @@ async function forget(page: string, needs: Needs): Promise<void> {
 
 const isOf = (circle: CircleId, page: string): boolean => page.startsWith(`${circle}.`);
 
-/** My own pages, and the prompts, which facilitators write together and nobody erases. */
+/** My own pages and private lines, and the prompts, which facilitators write together and nobody erases. */
 function myPages(view: View): ReadonlySet<string> {
   const mine = view.pages.flatMap((page): PageId[] => (page.words === "mine" ? [page.id] : []));
-  return new Set([...mine, ...view.rounds.flatMap(({ prompt }) => prompt ?? [])]);
+  const whispers = view.whispers.flatMap(({ page, author }) =>
+    author === view.me.seat ? [page] : [],
+  );
+  return new Set([...mine, ...whispers, ...view.rounds.flatMap(({ prompt }) => prompt ?? [])]);
 }
 
 const browserNeeds = (): Needs => ({ pages: createDevicePages(browserStorage()), deleteCopy });

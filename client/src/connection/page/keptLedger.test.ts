@@ -69,7 +69,7 @@ describe("words are", () => {
   it("on the device without a connection, or not kept where it keeps nothing", () => {
     const { ledger, write } = open();
     write();
-    ledger.closed(false);
+    ledger.closed("cut");
     expect(ledger.keeping.get()).toBe("onDevice");
     ledger.loaded(false);
     expect(ledger.keeping.get()).toBe("notKept");
@@ -86,14 +86,33 @@ describe("words are", () => {
   it("not kept when the server does not want them", () => {
     const { ledger, write } = open();
     write();
-    ledger.closed(true);
+    ledger.closed("refused");
     expect(ledger.keeping.get()).toBe("notKept");
+  });
+
+  it("nowhere but here once the page is full, until another connection says otherwise", () => {
+    const { ledger, write } = open();
+    write();
+    ledger.closed("full");
+    expect([ledger.keeping.get(), ledger.hasUnkept.get()]).toEqual(["full", true]);
+    ledger.wrote(false);
+    expect(ledger.keeping.get()).toBe("full");
+    ledger.opened();
+    ledger.sent(words);
+    ledger.kept(1);
+    expect(ledger.keeping.get()).toBe("kept");
+  });
+
+  it("kept, in a page that is full and has them all", () => {
+    const { ledger } = open();
+    ledger.closed("full");
+    expect(ledger.keeping.get()).toBe("kept");
   });
 
   it("kept after a cut only when the new connection says so", () => {
     const { ledger, write } = open();
     write();
-    ledger.closed(false);
+    ledger.closed("cut");
     ledger.wrote(false);
     ledger.opened();
     expect(ledger.keeping.get()).toBe("keeping");
@@ -107,7 +126,7 @@ describe("words are", () => {
   it("kept after a cut when the server turns out to have them all, and says that it keeps them", () => {
     const { ledger, write } = open();
     write();
-    ledger.closed(false);
+    ledger.closed("cut");
     ledger.opened();
     ledger.sent(nothing);
     // They may have come into its memory just before the cut, and not yet onto its disk.
@@ -141,7 +160,7 @@ describe("words are", () => {
     const offline = createKeptLedger(true, () => true);
     expect(offline.keeping.get()).toBe("onDevice");
     const refused = createKeptLedger(true, () => false);
-    refused.closed(true);
+    refused.closed("refused");
     expect(refused.keeping.get()).toBe("notKept");
     refused.stop();
   });
@@ -151,7 +170,7 @@ describe("words are", () => {
     ledger.wrote(false);
     ledger.kept(1);
     expect(ledger.hasUnkept.get()).toBe(true);
-    ledger.closed(false);
+    ledger.closed("cut");
     ledger.opened();
     ledger.sent(words);
     ledger.kept(1);

@@ -4,9 +4,13 @@ import { after } from "../timers.ts";
 /**
  * How safe the words of a page are. `kept`: durably at the server. `keeping`: on their way, or about to be, for less
  * than two seconds.
- * `onDevice`: not connected, and this browser keeps them. `notKept`: neither is known.
+ * `onDevice`: not connected, and this browser keeps them. `notKept`: neither is known. `full`: the page has no room for them
+ * at the server, and never will have; they are here alone.
  */
-export type Keeping = "kept" | "keeping" | "onDevice" | "notKept";
+export type Keeping = "kept" | "keeping" | "onDevice" | "notKept" | "full";
+
+/** How a connection came to its end: `cut` comes back by itself; after the two others the server does not want it back. */
+export type Ending = "cut" | "refused" | "full";
 
 /** A healthy server says "kept" within a fraction of this, in milliseconds. */
 export const patience = 2_000;
@@ -36,8 +40,7 @@ export interface KeptLedger {
   readonly sent: (frame: { readonly hasWords: boolean }) => void;
   /** The server keeps the first `count` frames of this connection. */
   kept(count: number): void;
-  /** The connection is gone; for good when the server does not want it back. */
-  closed(isFinal: boolean): void;
+  closed(ending: Ending): void;
   stop(): void;
 }
 
@@ -48,7 +51,7 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
   let connection: Connection | null = null;
   let isLoaded = false;
   let isOnDevice = startsUnkept;
-  let isFinal = false;
+  let ending: Ending = "cut";
   /** Until when the first connection is still on its way; 0 once it was there. */
   let openingUntil = performance.now() + patience;
   let stopWaiting = () => {};
@@ -61,8 +64,9 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
 
   function judge(): Keeping {
     if (!hasUnkept.get()) return "kept";
-    if (connection === null && (isFinal || openingUntil === 0))
-      return isOnDevice && !isFinal ? "onDevice" : "notKept";
+    if (connection === null && ending === "full") return "full";
+    if (connection === null && (ending === "refused" || openingUntil === 0))
+      return isOnDevice && ending === "cut" ? "onDevice" : "notKept";
     const until = connection === null ? openingUntil : connection.since + patience;
     const left = until - performance.now();
     if (left > 0 && !seemsOffline()) {
@@ -92,7 +96,7 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
     },
     opened() {
       connection = { sent: 0, kept: 0, needed: 0, since: performance.now(), missed: false };
-      isFinal = false;
+      ending = "cut";
       openingUntil = 0;
       evaluate();
     },
@@ -107,9 +111,9 @@ export function createKeptLedger(startsUnkept: boolean, seemsOffline: () => bool
       }),
     kept: (count) =>
       update((now) => (count > now.kept ? { ...now, kept: count, since: performance.now() } : now)),
-    closed(final) {
+    closed(how) {
       connection = null;
-      isFinal = final;
+      ending = how;
       evaluate();
     },
     stop: () => stopWaiting(),

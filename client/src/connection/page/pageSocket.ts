@@ -78,10 +78,10 @@ export function createPageSocket(
   });
   provider.on("connection-close", () => {
     named = null;
-    ledger.closed(false);
+    ledger.closed("cut");
   });
   provider.on("closed", ({ code }) => {
-    ledger.closed(true);
+    ledger.closed(code === closeCodes.pageFull ? "full" : "refused");
     stopTrying();
     if (code === closeCodes.tooManySockets)
       stopTrying = after(tryAgainAfter, () => provider.connect());

@@ -61,6 +61,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
         />
       }
       kept={<KeptState kept={kept} />}
+      agreements={<Button look="quiet">Agreements</Button>}
       leave={<Button>Leave</Button>}
       side={
         <Side
@@ -86,6 +87,9 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
                     from: "Arrive",
                     leaving: null,
                     stillWriting: ["An", "Ines"],
+                    unsigned: null,
+                    answering: [],
+                    script: "",
                     asks: 0,
                     problem: null,
                     ...state.holding,
@@ -106,7 +110,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
       page={
         <>
           {state.editing ? (
-            <PromptEditor attach={filledWith(prompt)} open onDone={nothing} />
+            <PromptEditor attach={filledWith(prompt)} onDone={nothing} />
           ) : (
             <Prompt
               text={prompt}

@@ -3,8 +3,10 @@ import { Link } from "../../components/link.tsx";
 import { Plain } from "../../components/plain.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
+import { CarePiece } from "./carePiece.tsx";
 import { CirclePiece } from "./circlePiece.tsx";
 import {
+  AgreementsPiece,
   CardPiece,
   FormPiece,
   KeepsakePiece,
@@ -13,6 +15,7 @@ import {
   LinksPiece,
   LobbyPiece,
 } from "./screenPieces.tsx";
+import { PiecePiece } from "./talkingPiece.tsx";
 
 /** Every screen in its states, with made-up people. It is there while the client is being developed, and only then. */
 const pieces: Readonly<Record<string, ReactNode>> = {
@@ -22,6 +25,8 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   "lobby-facilitator": <LobbyPiece role="facilitator" />,
   "lobby-peer": <LobbyPiece role="peer" />,
   late: <LatePiece />,
+  agreements: <AgreementsPiece agreed />,
+  "agreements-not-yet": <AgreementsPiece agreed={false} />,
   "circle-peer": <CirclePiece state={{}} />,
   "circle-facilitator": <CirclePiece state={{ holding: { asks: 2 } }} />,
   "circle-editing-prompt": <CirclePiece state={{ holding: {}, editing: true }} />,
@@ -37,6 +42,9 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   ),
   "circle-offline": <CirclePiece state={{ kept: "onDevice", online: false }} />,
   "circle-not-kept": <CirclePiece state={{ kept: "notKept" }} />,
+  "circle-page-full": (
+    <CirclePiece state={{ kept: "full", writing: { whoSees: "Your last words: only you." } }} />
+  ),
   "circle-held": (
     <CirclePiece
       state={{
@@ -71,6 +79,24 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   "circle-clock-hidden": <CirclePiece state={{ clockHidden: true }} />,
   "circle-hundred": (
     <CirclePiece state={{ many: true, holding: { stillWriting: ["An", "Bo", "Ines", "Tam"] } }} />
+  ),
+  "piece-offered": <PiecePiece state="offered" />,
+  "piece-held": <PiecePiece state="held" />,
+  "piece-mine": <PiecePiece state="mine" />,
+  "piece-away": <PiecePiece state="away" />,
+  "piece-silence": <PiecePiece state="silence" />,
+  "piece-home": <PiecePiece state="home" />,
+  care: <CarePiece state="plain" />,
+  "care-refused": <CarePiece state="refused" />,
+  "care-no-line": <CarePiece state="noLine" />,
+  "circle-breathe": (
+    <CirclePiece
+      state={{
+        reading: { status: "breath" },
+        notice: "A pause has been asked for. Breathe.",
+        line: "A pause has been asked for. Breathe. You can go on writing.",
+      }}
+    />
   ),
   keepsake: <KeepsakePiece />,
   leave: <LeavePiece />,

@@ -40,6 +40,7 @@ const card = (name: string, rest: Partial<CardOf> = {}): CardOf => ({
   heading: name,
   mark: "none",
   presence: "here",
+  guardian: false,
   ...rest,
 });
 

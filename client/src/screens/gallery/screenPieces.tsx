@@ -5,9 +5,11 @@ import {
   roundId,
   seatId,
   settingsBounds,
+  usualAgreements,
   type View,
 } from "@beside/shared/domain";
 import { useState } from "react";
+import { AgreementsDialog } from "../../components/agreementsDialog.tsx";
 import { AskDialog } from "../../components/askDialog.tsx";
 import { Button } from "../../components/button.tsx";
 import { CircleCard } from "../../components/circleCard.tsx";
@@ -15,6 +17,7 @@ import { draftOf, nextFullHour, problemsOf } from "../../components/circleDraft.
 import { CircleForm } from "../../components/circleForm.tsx";
 import { KeepsakeWords } from "../../components/keepsakeWords.tsx";
 import { LinkToShare } from "../../components/linkToShare.tsx";
+import { PageChoice } from "../../components/pageChoice.tsx";
 import { Screen } from "../../components/screen.tsx";
 import type { CircleConnection } from "../../connection/circleConnection.ts";
 import { createStore } from "../../connection/store.ts";
@@ -28,7 +31,14 @@ const begun = Date.now();
 const nobody = () => undefined;
 
 const names = ["Mara", "An", "Bo", "Ines", "Tam", "Maximilian"];
-const seats = names.map((name) => ({ id: seatId(name), name, role: "peer" as const, left: false }));
+const seats = names.map((name) => ({
+  id: seatId(name),
+  name,
+  role: "peer" as const,
+  left: false,
+  guardian: false,
+  steppedOut: false,
+}));
 
 const view: View = {
   id: circleId("gallery"),
@@ -41,13 +51,18 @@ const view: View = {
   seatLimit: 12,
   keepDays: 14,
   keptUntil: null,
-  agreements: [
-    "What is said here stays here. I know that online nobody can guarantee this.",
-    "I listen and read to understand. I do not fix, advise or correct.",
-    "I speak for myself, from what I have lived.",
-    "I may pass at any time, and so may everyone else. No reason is asked.",
-  ],
-  me: { seat: seatId("Mara"), name: "Mara", role: "facilitator", agreed: false },
+  agreements: usualAgreements,
+  agreementsVersion: 1,
+  signed: true,
+  help: { country: null, lines: [] },
+  me: {
+    seat: seatId("Mara"),
+    name: "Mara",
+    role: "facilitator",
+    agreed: false,
+    agreedTo: null,
+    signs: true,
+  },
   seats,
   rounds: firstPlan.rounds.map((round, at) => ({
     id: roundId(`r${at}`),
@@ -55,6 +70,13 @@ const view: View = {
     minutes: round.minutes,
     opening: round.opening,
     graceSeconds: round.graceSeconds,
+    onward: round.onward,
+    responses: round.responses,
+    replies: round.replies,
+    witnesses: round.witnesses,
+    silenceSeconds: round.silenceSeconds,
+    piece: null,
+    script: round.script,
     length: round.minutes * minute,
     clock:
       at === 1 ? { status: "open", endsAt: begun + 4 * minute } : { status: "waiting", left: 0 },
@@ -67,13 +89,23 @@ const view: View = {
   current: null,
   leaving: null,
   pages: [],
+  given: [],
+  heard: [],
+  marks: [],
+  stayed: [],
+  met: null,
+  inNeed: null,
+  unsigned: null,
+  whispers: [],
+  whisperTo: null,
+  out: null,
 };
 const presence = { here: seats.slice(0, 4).map(({ id }) => id), writing: [] };
 
 /** A connection with nothing at its other end. */
 const connection: CircleConnection = {
   state: createStore({ phase: "connecting" }),
-  words: { page: () => promptStore },
+  words: { page: () => promptStore, passageAt: () => null, placeOf: () => null },
   clock: { now: Date.now, settled: createStore(true) },
   send: async () => ({ ok: true, version: 1 }),
   close: nobody,
@@ -121,6 +153,9 @@ export function FormPiece() {
       startsAt: nextFullHour(begun),
       seatLimit: settingsBounds.seats.usual,
       keepDays: settingsBounds.keepDays.usual,
+      agreements: usualAgreements,
+      signed: true,
+      help: { country: null, lines: [] },
       plan: firstPlan,
     }),
   );
@@ -129,7 +164,7 @@ export function FormPiece() {
       <CircleForm
         draft={draft}
         problems={problemsOf(
-          { ...draft, rounds: draft.rounds.map((round) => ({ ...round, minutes: "0" })) },
+          { ...draft, rounds: draft.rounds.map((round) => ({ ...round, time: "0" })) },
           null,
           begun,
         )}
@@ -156,31 +191,76 @@ export const LinksPiece = () => (
   </Screen>
 );
 
+const nobodyAnswers = { by: "Mara", answer: null, said: [], stayed: [] } as const;
+const bow = { to: "Mara", kind: "withYou", gesture: "bow", quote: null } as const;
+const stays = { to: "Mara", kind: "stays", gesture: null, quote: "Come and sit." } as const;
+
 export const KeepsakePiece = () => (
   <Screen title="Keepsake">
     <KeepsakeWords
+      withCircle
       keepsake={{
         title: view.title,
         intention: view.intention,
         startsAt: begun,
         zone: view.zone,
         name: "Mara",
+        keepDays: 14,
+        keptUntil: begun + 14 * 24 * 60 * minute,
         pages: [
           {
+            ...nobodyAnswers,
             id: pageId("gallery.1"),
             kind: "arrive",
             prompt: "How do you come into this circle today?",
             text: "Slowly.",
           },
-          { id: pageId("gallery.2"), kind: "write", prompt, text: words },
           {
+            ...nobodyAnswers,
+            id: pageId("gallery.2"),
+            kind: "write",
+            prompt,
+            text: words,
+            said: [
+              {
+                id: pageId("gallery.4"),
+                by: "An",
+                text: "I hear how long that corridor was.",
+                answer: stays,
+              },
+              { id: pageId("gallery.5"), by: "Bo", text: "", answer: bow },
+            ],
+            stayed: [{ text: words.slice(0, 40), by: ["Ines"] }],
+          },
+          {
+            ...nobodyAnswers,
             id: pageId("gallery.3"),
             kind: "close",
             prompt: "What do you take with you from here?",
             text: "",
           },
         ],
+        given: [
+          {
+            ...nobodyAnswers,
+            id: pageId("gallery.6"),
+            by: "Tam",
+            kind: "write",
+            prompt,
+            text: "Mine is a short one.",
+          },
+        ],
       }}
+      renderUnder={({ kind }) => (
+        <PageChoice
+          what={kind}
+          choice={kind === "write" ? "circle" : null}
+          closed
+          problem={null}
+          onChoose={nobody}
+          onErase={nobody}
+        />
+      )}
     >
       <Button look="primary">Download as Markdown</Button>
       <Button>Print</Button>
@@ -191,7 +271,7 @@ export const KeepsakePiece = () => (
 export const LeavePiece = () => (
   <AskDialog
     title={leavingWords.title}
-    text={leavingWords.text}
+    text={[leavingWords.whileOpen, leavingWords.takeFirst]}
     problem={null}
     busy={false}
     choices={[leavingWords.download, leavingWords.takeAll, leavingWords.leave].map((label) => ({
@@ -200,5 +280,15 @@ export const LeavePiece = () => (
     }))}
     stay={leavingWords.stay}
     onStay={nobody}
+  />
+);
+
+export const AgreementsPiece = ({ agreed }: { readonly agreed: boolean }) => (
+  <AgreementsDialog
+    agreements={view.agreements}
+    agreed={agreed}
+    reworded={false}
+    onTakeBack={nobody}
+    onClose={nobody}
   />
 );

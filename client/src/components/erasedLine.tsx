@@ -1,0 +1,11 @@
+import { erasingWords } from "../words/erasing.ts";
+import styles from "./erasedLine.module.css";
+
+/** Says that a page is erased, and takes the focus: what had it is gone with the page. */
+export const ErasedLine = () => (
+  <p ref={focus} className={styles["erased"]} role="status" tabIndex={-1}>
+    {erasingWords.page.done}
+  </p>
+);
+
+const focus = (line: HTMLElement | null): void => line?.focus({ preventScroll: true });

@@ -1,0 +1,2 @@
+export { MyPages } from "./myPages.tsx";
+export { GivenPages, RestPages } from "./receivedPages.tsx";

@@ -1,0 +1,43 @@
+/** What people read where they receive each other's pages. */
+export const receivingWords = {
+  guide: {
+    silence: "Nothing is asked of you. Breathe.",
+    witness: "Read slowly. Nothing is to be said now.",
+    respond: "Be with them. No advice, no fixing, no setting straight.",
+  },
+  given: {
+    witness: "Given to you to receive",
+    respond: "Given to you to answer",
+  },
+  noneGiven: "No page was given to you by name this time. All of them are yours to read.",
+  rest: "The others’ pages",
+  restBeside: "You may answer these too. Nobody expects it.",
+  nobody: "Nobody has shared a page.",
+  reflectionOf: (name: string) => `${name}’s page`,
+  empty: "There are no words on this page.",
+  nothingInSilence: "This round was silence. There is nothing to read.",
+  mark: {
+    hint: "Does a line stay with you? Touch it, or select some words.",
+    bySentence: "Choose by keyboard",
+    keys: "Arrow keys go from sentence to sentence. Enter keeps one, or takes it back. Escape ends.",
+    sentences: (name: string) => `${name}’s sentences`,
+    stays: "It stays with me",
+    takeBack: "Take it back",
+    never: "Not this one",
+    sign: "With my name",
+    finished: "Finished",
+    unsigned: (name: string) => `Only ${name} will see it, and not who you are.`,
+    signed: (name: string) => `Only ${name} will see it, with your name.`,
+    marked: (name: string) => `It stays with you. ${name} sees that it did.`,
+    unmarked: "Taken back.",
+  },
+  mine: {
+    title: "Your page",
+    several: "Your pages",
+    none: "You have no page to be read here.",
+    held: "You hold this page. Only you read it.",
+    stayed: "Lines of yours that stayed",
+    with: (names: string) => `with ${names}`,
+    empty: "You left this page empty.",
+  },
+} as const;
