@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { agreementsWords } from "@beside/client/words/agreements.ts";
 import { callWords } from "@beside/client/words/call.ts";
 import { circleWords } from "@beside/client/words/circle.ts";
 import { holdingWords } from "@beside/client/words/holding.ts";
@@ -14,9 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServerProcess, startServer } from "../harness/serverProcess.ts";
 import { until } from "../harness/until.ts";
 import { type Person, openBrowser, person } from "./people.ts";
-
-/** Further than this nobody would press Tab. */
-const patience = 60;
+import { tabTo } from "./tabTo.ts";
 
 /** Everything that a facilitator does in an evening, without a pointer, at both widths. */
 describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
@@ -30,35 +29,12 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     name: string,
   ): Locator => mara.page.getByRole(role, { name, exact: true });
 
-  /** Tabs on until this has the focus, and looks whether one can see that it has. */
-  async function tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
-    for (let pressed = 0; pressed < patience; pressed++) {
-      if (await target.evaluate((element) => element === document.activeElement)) {
-        // A field shows it by itself, or by the frame that it stands in.
-        const shown = await target.evaluate((element) => {
-          const outlined = (one: Element | null, steps: number): boolean => {
-            if (!one || steps === 0) return false;
-            const { outlineStyle, outlineWidth } = getComputedStyle(one);
-            const here = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-            return here || outlined(one.parentElement, steps - 1);
-          };
-          return outlined(element, 4);
-        });
-        const label = await target.evaluate((element) => element.outerHTML.slice(0, 80));
-        expect(shown, `the focus can be seen on ${label}`).toBe(true);
-        return;
-      }
-      await mara.page.keyboard.press("Tab");
-    }
-    throw new Error(`Tab never came to ${target.toString()}`);
-  }
   async function press(target: Locator, key = "Enter"): Promise<void> {
-    await tabTo(target);
+    await tabTo(mara.page, target);
     await mara.page.keyboard.press(key);
   }
   async function fill(target: Locator, text: string): Promise<void> {
-    await tabTo(target);
+    await tabTo(mara.page, target);
     await until("one may type", async () => target.isEditable());
     await mara.page.keyboard.type(text);
   }
@@ -85,10 +61,10 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
   });
 
   it("accepts the agreements, opens the doors and starts", async () => {
-    const agreements = mara.page.getByRole("group", { name: lobbyWords.agreements });
+    const agreements = mara.page.getByRole("group", { name: agreementsWords.title });
     await agreements.waitFor();
     for (const box of await agreements.getByRole("checkbox").all()) await press(box, "Space");
-    await press(named("button", lobbyWords.accept));
+    await press(named("button", agreementsWords.accept));
     // The form proposes the next full hour: shortly before it the doors are open already.
     const [open, start] = [
       named("button", lobbyWords.openDoors),

@@ -1,5 +1,5 @@
+import { agreementsWords } from "@beside/client/words/agreements.ts";
 import { joinWords } from "@beside/client/words/join.ts";
-import { lobbyWords } from "@beside/client/words/lobby.ts";
 import { writingWords } from "@beside/client/words/writing.ts";
 import type { Settings } from "@beside/shared/domain";
 import type { Browser, Locator } from "playwright-core";
@@ -12,7 +12,7 @@ export async function inFirstRound(mara: Guest, settings: Settings): Promise<str
   await mara.call("Mara", settings);
   await mara.enter();
   await until("the doors are open", () => mara.view.status === "gathering");
-  await mara.ask({ type: "agree" });
+  await mara.ask({ type: "agree", version: 1 });
   await mara.move("start");
   await until("the first round is open", () => mara.view.current !== null);
   return `/c/${mara.circle}#${(await mara.secrets()).peer}`;
@@ -35,10 +35,10 @@ export async function takeSeat({ page }: Person, link: string, name: string): Pr
   await page.goto(link);
   await page.getByLabel(joinWords.name).fill(name);
   await page.getByRole("button", { name: joinWords.comeIn, exact: true }).click();
-  const agreements = page.getByRole("group", { name: lobbyWords.agreements });
+  const agreements = page.getByRole("group", { name: agreementsWords.title });
   await agreements.waitFor();
   for (const box of await agreements.getByRole("checkbox").all()) await box.check();
-  await page.getByRole("button", { name: lobbyWords.accept, exact: true }).click();
+  await page.getByRole("button", { name: agreementsWords.accept, exact: true }).click();
   await pageOf({ page }).waitFor();
 }
 

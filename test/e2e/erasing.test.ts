@@ -1,7 +1,9 @@
 import { circleWords } from "@beside/client/words/circle.ts";
 import { erasingWords } from "@beside/client/words/erasing.ts";
-import { homeWords } from "@beside/client/words/home.ts";
+import { farewellWords } from "@beside/client/words/farewell.ts";
+import { joinWords } from "@beside/client/words/join.ts";
 import { leavingWords } from "@beside/client/words/leaving.ts";
+import { withdrawnWords } from "@beside/client/words/withdrawn.ts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type CircleServer, circleServer } from "../harness/circleServer.ts";
@@ -9,7 +11,8 @@ import type { Guest } from "../harness/guest.ts";
 import { settingsAt } from "../harness/settings.fixture.ts";
 import { until } from "../harness/until.ts";
 import { comeIn, inFirstRound, pageOf } from "./comeIn.ts";
-import { type Person, openBrowser } from "./people.ts";
+import { type Person, openBrowser, pictureInAllLooks } from "./people.ts";
+import { everything, shown, stored } from "./traces.ts";
 
 const word = "Quillwort";
 const title = "Thursday empathy circle";
@@ -50,8 +53,6 @@ describe("erasing, in browsers", () => {
     page.getByRole("button", { name, exact: true }).click();
   const confirm = async ({ page }: Person, name: string): Promise<void> =>
     page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
-  const everything = async (one: Person): Promise<string> =>
-    (await shown(one)) + (await stored(one));
 
   it("[ER1] a page: gone from the other's screen and from both devices, and one may begin anew", async () => {
     await press(an, erasingWords.page.button);
@@ -59,9 +60,14 @@ describe("erasing, in browsers", () => {
     for (const one of [an, bo]) {
       await until("it is gone", async () => !(await everything(one)).includes(word));
     }
-    await pageOf(an).click();
+    // It is said where the words were, and the caret is there already.
+    await an.page.getByText(erasingWords.page.doneHere).waitFor();
+    await until("An may write on", () =>
+      pageOf(an).evaluate((area) => area === document.activeElement),
+    );
     await an.page.keyboard.type("Another thought.");
     await bo.page.getByText("Another thought.").waitFor();
+    await an.page.getByText(erasingWords.page.doneHere).waitFor({ state: "hidden" });
     expect(an.complaints).toEqual([]);
   });
 
@@ -73,10 +79,42 @@ describe("erasing, in browsers", () => {
     await bo.page.getByText(word).waitFor();
   });
 
+  it("[ER1] a page of a round that is over: it is said, and the focus is not lost", async () => {
+    const { current } = mara.view;
+    await mara.move("next");
+    await server.time.ahead(60_000);
+    await until("it has moved", () => mara.view.current !== current);
+    await press(an, circleWords.readAgain("Arrive"));
+    await press(an, erasingWords.page.button);
+    await confirm(an, erasingWords.page.confirm);
+    const done = an.page.getByText(erasingWords.page.done, { exact: true });
+    await done.waitFor();
+    expect(await done.evaluate((line) => line === document.activeElement)).toBe(true);
+    await until("Bo has it no more", async () => !(await everything(bo)).includes(word));
+  });
+
+  it("[SE6] leaving, and erasing a circle: who did it reads that it is done", async () => {
+    await press(an, circleWords.leave);
+    await confirm(an, leavingWords.leave);
+    await an.page.getByRole("heading", { name: farewellWords.left.title }).waitFor();
+    await pictureInAllLooks(an, "left");
+    await until("the device forgot", async () => !(await everything(an)).includes(title));
+
+    const other = server.guest();
+    await other.call("Mara", settingsAt(server.time.now()));
+    const { facilitator } = await other.secrets();
+    await bo.page.goto(`${server.origin}/c/${other.circle}#${facilitator}`);
+    await bo.page.getByLabel(joinWords.name).fill("Bo");
+    await press(bo, joinWords.comeIn);
+    await press(bo, erasingWords.circle.button);
+    await confirm(bo, erasingWords.circle.confirm);
+    await bo.page.getByRole("heading", { name: farewellWords.erased.title }).waitFor();
+  });
+
   it("[ER2] leaving with everything: words and name, on every screen and on the device that left", async () => {
     await press(an, circleWords.leave);
     await confirm(an, leavingWords.takeAll);
-    await an.page.getByRole("heading", { name: homeWords.title }).waitFor();
+    await an.page.getByRole("heading", { name: withdrawnWords.title }).waitFor();
     await until("it is gone", async () => !(await everything(bo)).includes(word));
     await bo.page.getByRole("article").first().waitFor();
     expect(await shown(bo)).not.toMatch(/\bAn\b/);
@@ -92,9 +130,10 @@ describe("erasing, in browsers", () => {
     await until("the device forgot", async () => !(await stored(an)).includes(word));
     await until("Bo has it no more", async () => !(await everything(bo)).includes(word));
     await an.page.reload();
-    await until("An comes to nothing", async () =>
-      (await shown(an)).includes("check that you have"),
-    );
+    await an.page.getByRole("heading", { name: circleWords.gone.removed.title }).waitFor();
+    // By the new link they could come in, as somebody new: to be removed is no ban of a device.
+    await an.page.goto(`${server.origin}/c/${mara.circle}#${(await mara.secrets()).peer}`);
+    await an.page.getByLabel(joinWords.name).waitFor();
   });
 
   it("[ER3] an erased circle says so to everyone in it, and is on no device any more", async () => {
@@ -113,37 +152,3 @@ describe("erasing, in browsers", () => {
     }
   });
 });
-
-/** The text of the screen, fields included. */
-const shown = async ({ page }: Person): Promise<string> =>
-  page.evaluate(() =>
-    [
-      document.body.innerText,
-      ...[...document.querySelectorAll("textarea, input")].map((field) =>
-        "value" in field ? String(field.value) : "",
-      ),
-    ].join("\n"),
-  );
-
-/** Everything that this browser keeps for our pages, as text in which a word can be found. */
-const stored = async ({ page }: Person): Promise<string> =>
-  page.evaluate(async () => {
-    const asked = async <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(new Error("not read")));
-      });
-    const plain = (value: unknown): string =>
-      value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
-    const found = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await asked(indexedDB.open(name));
-      found.push(name);
-      for (const store of database.objectStoreNames) {
-        const values = await asked(database.transaction(store).objectStore(store).getAll());
-        found.push(...values.map(plain));
-      }
-      database.close();
-    }
-    return found.join("\n");
-  });

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { agreementsWords } from "@beside/client/words/agreements.ts";
 import { callWords } from "@beside/client/words/call.ts";
 import { circleWords } from "@beside/client/words/circle.ts";
 import { holdingWords } from "@beside/client/words/holding.ts";
@@ -124,11 +125,11 @@ describe("an evening: Mara calls a circle, An, Bo and Ines come by the link", ()
       await button(people[name], joinWords.comeIn).click();
     }
     for (const one of everyone()) {
-      const agreements = one.page.getByRole("group", { name: lobbyWords.agreements });
+      const agreements = one.page.getByRole("group", { name: agreementsWords.title });
       await agreements.waitFor();
       for (const box of await agreements.getByRole("checkbox").all()) await box.check();
-      await button(one, lobbyWords.accept).click();
-      await one.page.getByText(lobbyWords.accepted).waitFor();
+      await button(one, agreementsWords.accept).click();
+      await one.page.getByText(agreementsWords.accepted).waitFor();
     }
     await people.Mara.page.getByText("Four of you are here.").waitFor();
     await pictureInAllLooks(people.Mara, "lobby");

@@ -1,4 +1,6 @@
 import { circleWords } from "@beside/client/words/circle.ts";
+import { erasingWords } from "@beside/client/words/erasing.ts";
+import { writingWords } from "@beside/client/words/writing.ts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CircleServer, circleServer } from "../harness/circleServer.ts";
@@ -6,7 +8,7 @@ import type { Guest } from "../harness/guest.ts";
 import { settingsAt } from "../harness/settings.fixture.ts";
 import { until } from "../harness/until.ts";
 import { comeIn, inFirstRound, pageOf, takeSeat } from "./comeIn.ts";
-import { openBrowser, person } from "./people.ts";
+import { openBrowser, person, picture } from "./people.ts";
 
 describe("my own page", () => {
   let server: CircleServer;
@@ -100,6 +102,31 @@ describe("my own page", () => {
     await tam.page.getByText(circleWords.kept).waitFor();
     expect(mara.readsFrom("Tam")).toBe(words);
     await tam.context.close();
+  });
+
+  it("says so when it is full, keeps what did not fit on this device, and asks for no patience", async () => {
+    const uma = await comeIn(browser, link, "Uma");
+    await pageOf(uma).click();
+    await uma.page.keyboard.insertText("What fits. ");
+    await uma.page.getByText(circleWords.kept).waitFor();
+    // Few enough letters for the field, and more bytes than a page may have.
+    await uma.page.keyboard.insertText("漢".repeat(89_000));
+    await uma.page.getByText(circleWords.full).waitFor();
+    await uma.page.getByText(circleWords.fullShort, { exact: true }).waitFor();
+    await uma.page.getByText(writingWords.onlyYouFull).waitFor();
+    await picture(uma, "page-full-1440-light");
+    await uma.page.reload();
+    await uma.page.getByText(circleWords.full).waitFor();
+    expect((await pageOf(uma).inputValue()).length).toBe(89_011);
+    // There is a way on: to copy what is here, and to begin anew.
+    await uma.page.getByRole("button", { name: erasingWords.page.button, exact: true }).click();
+    const dialog = uma.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: erasingWords.page.confirm, exact: true }).click();
+    await uma.page.getByText(erasingWords.page.doneHere).waitFor();
+    await pageOf(uma).fill("Anew.");
+    await until("Mara reads it", () => mara.readsFrom("Uma") === "Anew.");
+    await uma.page.getByText(circleWords.kept).waitFor();
+    await uma.context.close();
   });
 
   it("is one page in two tabs, also when both are written in at once", async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import { machineTime } from "@beside/server/adapters/machineTime.ts";
 import { memoryStores } from "@beside/server/adapters/memory/memoryStores.ts";
+import { steadyTime } from "@beside/server/adapters/steadyTime.ts";
 import { type CircleService, createCircles } from "@beside/server/circles/circles.ts";
 import type { LiveCircle } from "@beside/server/circles/liveCircle.ts";
 import { hashToken, seatByCookie } from "@beside/server/http/seatCookie.ts";
@@ -58,7 +59,7 @@ export interface OpenGateway {
 }
 
 /** Opens one; the pages' time can be the test's own. */
-export async function openGateway(time: Time = machineTime): Promise<OpenGateway> {
+export async function openGateway(time: Time = steadyTime): Promise<OpenGateway> {
   const random = createMachineRandom();
   const log = notedLog();
   const stores = memoryStores();
@@ -125,7 +126,7 @@ export async function openGateway(time: Time = machineTime): Promise<OpenGateway
   }
   const peer = await sit("peer", "Samir");
   const other = await sit("peer", "Ruth");
-  for (const person of [facilitator, peer, other]) await run(person, { type: "agree" });
+  for (const person of [facilitator, peer, other]) await run(person, { type: "agree", version: 1 });
   await run(facilitator, { type: "start", seen: live.circle.version });
 
   async function stopGateway(): Promise<void> {

@@ -1,11 +1,11 @@
-import { randomBytes, createSecretKey } from "node:crypto";
+import { type KeyObject, createSecretKey, randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesIn } from "@beside/server/adapters/dataFolder.ts";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
-import { machineTime } from "@beside/server/adapters/machineTime.ts";
 import { openSqlite } from "@beside/server/adapters/sqlite/openSqlite.ts";
+import { steadyTime } from "@beside/server/adapters/steadyTime.ts";
 import { type RunningServer, startServer } from "@beside/server/server.ts";
 import { Guest } from "./guest.ts";
 import { type ShiftedTime, shiftedTime } from "./shiftedTime.ts";
@@ -16,6 +16,8 @@ export interface CircleServer {
   readonly origin: string;
   /** Where its files are. */
   readonly folder: string;
+  /** What opens them. */
+  readonly key: KeyObject;
   /** What the server's log said, to be searched for words. */
   readonly log: readonly string[];
   guest(): Guest;
@@ -46,7 +48,7 @@ export async function circleServer(
       circleStore: stores.circles,
       pageStore: stores.pages,
       time,
-      machineTime,
+      steadyTime,
       random: createMachineRandom(),
       log: { info: note, warn: note, error: note },
       host: "127.0.0.1",
@@ -65,6 +67,7 @@ export async function circleServer(
   return {
     time,
     folder,
+    key,
     log,
     get origin() {
       return `http://127.0.0.1:${port}`;
@@ -76,6 +79,8 @@ export async function circleServer(
     },
     async restart(later = 0) {
       await halt();
+      // Guests are in this process, too: only now do they notice that their connections have ended.
+      await new Promise((done) => setTimeout(done, 20));
       await time.ahead(later);
       await run();
     },

@@ -14,7 +14,7 @@ import {
   presenceMessage,
   syncMessage,
   syncPath,
-  viewMessage,
+  readView,
 } from "@beside/shared/protocol";
 import { hasContent, readVarUint } from "lib0/decoding";
 import { type Socket, io } from "socket.io-client";
@@ -139,9 +139,11 @@ export class Guest {
       reconnectionDelayMax: 200,
     });
     this.#socket = socket;
-    socket.on(live.view, (message: unknown) => {
-      this.heard.push(JSON.stringify(message));
-      this.#view = viewMessage.parse(message);
+    socket.on(live.view, (all: string, mine: unknown) => {
+      this.heard.push(all, JSON.stringify(mine));
+      const read = readView(all, mine);
+      if (!read.success) throw new Error("a picture of another shape");
+      this.#view = read.data;
       this.#forgetUnreadable();
     });
     socket.on(live.presence, (message: unknown) => {
@@ -170,6 +172,7 @@ export class Guest {
   #forgetUnreadable(): void {
     const listed = new Set(this.view.pages.flatMap((page) => ("id" in page ? [page.id] : [])));
     for (const round of this.view.rounds) if (round.prompt) listed.add(round.prompt);
+    for (const { page } of this.view.whispers) listed.add(page);
     for (const page of this.#words.keys()) if (!listed.has(page)) this.#words.delete(page);
   }
 
@@ -213,7 +216,7 @@ export class Guest {
   /** My page in the current round. */
   get myPage(): PageId {
     const mine = this.view.pages.find(
-      (page) => page.words === "mine" && page.round === this.view.current,
+      (page) => page.words === "mine" && page.round === this.view.current && !page.answer,
     );
     if (mine?.words !== "mine") throw new Error("no page of mine in this round");
     return mine.id;
@@ -227,7 +230,9 @@ export class Guest {
   /** Every text by somebody of this name in this round that has reached this screen. */
   readsFrom(name: string, round = this.view.current): string | null {
     const seat = this.view.seats.find((each) => each.name === name);
-    const page = this.view.pages.find((each) => each.author === seat?.id && each.round === round);
+    const page = this.view.pages.find(
+      (each) => each.author === seat?.id && each.round === round && !each.answer,
+    );
     return page && "id" in page ? this.reads(page.id) : null;
   }
 
@@ -299,9 +304,9 @@ export class Guest {
     return opened;
   }
 
-  /** Writes into my page of the current round, and waits until it is kept. */
-  async write(text: string): Promise<void> {
-    const page = await this.open();
+  /** Writes into this page, mine of the current round as a rule, and waits until it is kept. */
+  async write(text: string, id: string = this.myPage): Promise<void> {
+    const page = await this.open(id);
     page.text.insert(page.text.length, text);
     await until("it is kept", () => page.kept() >= 2);
     page.close();

@@ -1,4 +1,9 @@
-import { type PlannedRound, type Settings, firstPlan } from "@beside/shared/domain";
+import {
+  type PlannedRound,
+  type Settings,
+  firstPlan,
+  usualAgreements,
+} from "@beside/shared/domain";
 
 /** A circle for these tests: it begins at this instant, with three short rounds. */
 export function settingsAt(startsAt: number, change: Partial<Settings> = {}): Settings {
@@ -9,6 +14,9 @@ export function settingsAt(startsAt: number, change: Partial<Settings> = {}): Se
     zone: "Europe/Budapest",
     seatLimit: 12,
     keepDays: 14,
+    agreements: usualAgreements,
+    signed: true,
+    help: { country: null, lines: [] },
     plan: {
       rounds: firstPlan.rounds.map((round): PlannedRound => ({ ...round, graceSeconds: 30 })),
     },

@@ -4,7 +4,8 @@ import { tablesIn } from "./table.ts";
 /**
  * Who may ask for what, in every situation, with the second round in view. `done`; `same`, when it is
  * so already; or the refusal, of which the long ones are cut as `shortOf` says. The pages erased are
- * one's own, and Ben's; the one removed is Ben.
+ * one's own, and Ben's; the one removed is Ben. `agreeOther` names another wording of the agreements than the circle's.
+ * In none of these rounds a talking piece goes round; for one in which it does there is `whoMayHold.test.ts`.
  */
 export const asks = tablesIn(`
   facilitator | gathering | waiting  | open     | moving on | paused   | grace    | ended    | set aside | closed
@@ -25,12 +26,24 @@ export const asks = tablesIn(`
   takeUp      | notNow    | other    | same     | same      | same     | same     | same     | other     | closed
   askTime     | notNow    | other    | done     | done      | done     | done     | done     | other     | closed
   agree       | same      | same     | same     | same      | same     | same     | same     | same      | same
+  agreeOther  | stale     | stale    | stale    | stale     | stale    | stale    | stale    | stale     | stale
+  writeUnsigned | done    | done     | done     | done      | done     | done     | done     | done      | closed
+  signAgain   | same      | same     | same     | same      | same     | same     | same     | same      | closed
   leave       | done      | done     | done     | done      | done     | done     | done     | done      | done
   takeAll     | done      | done     | done     | done      | done     | done     | done     | done      | done
   erasePage   | notYours  | notYours | done     | done      | done     | done     | done     | done      | done
   eraseBens   | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
   remove      | done      | done     | done     | done      | done     | done     | done     | done      | done
   eraseCircle | done      | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | done
+  ringPause   | notNow    | done     | done     | notNow    | notNow   | done     | notNow   | notNow    | closed
+  stepOut     | done      | done     | done     | done      | done     | done     | done     | done      | closed
+  comeBack    | same      | same     | same     | same      | same     | same     | same     | same      | closed
+  nameBen     | done      | done     | done     | done      | done     | done     | done     | done      | closed
+  nameNobody  | same      | same     | same     | same      | same     | same     | same     | same      | closed
+  takePiece   | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
+  passPiece   | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
+  movePiece   | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
+  orderRing   | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
   promote     | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
   timePassed  | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
 
@@ -44,10 +57,18 @@ export const asks = tablesIn(`
   done, pass                 | notNow    | other    | done     | done      | done     | done     | done     | other     | closed
   takeUp                     | notNow    | other    | same     | same      | same     | same     | same     | other     | closed
   askTime                    | notNow    | other    | done     | done      | done     | done     | done     | other     | closed
+  agreeOther                 | stale     | stale    | stale    | stale     | stale    | stale    | stale    | stale     | stale
+  writeUnsigned              | done      | done     | done     | done      | done     | done     | done     | done      | closed
+  signAgain                  | same      | same     | same     | same      | same     | same     | same     | same      | closed
   leave, takeAll             | done      | done     | done     | done      | done     | done     | done     | done      | done
   erasePage                  | notYours  | notYours | done     | done      | done     | done     | done     | done      | done
   eraseBens, remove          | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
   eraseCircle                | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
+  stepOut                    | done      | done     | done     | done      | done     | done     | done     | done      | closed
+  comeBack                   | same      | same     | same     | same      | same     | same     | same     | same      | closed
+  nameBen, nameNobody        | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | closed
+  takePiece, passPiece       | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
+  movePiece, orderRing       | notNow    | notNow   | notNow   | notNow    | notNow   | notNow   | notNow   | notNow    | closed
   promote, timePassed        | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
 `);
 
@@ -60,4 +81,5 @@ const short = {
   otherRound: "other",
   noEarlierRound: "first",
   nothingToUndo: "nothing",
+  staleAgreements: "stale",
 } satisfies Partial<Record<RefusalCode, string>>;

@@ -95,7 +95,7 @@ describe("claims", () => {
     const before = mara.view.version;
     const id = "claim-00000001";
     for (const command of [
-      { type: "agree", seat },
+      { type: "agree", version: 1, seat },
       { type: "leave", actor: { kind: "seat", seat } },
       { type: "leave", actor: { kind: "server" } },
       { type: "timePassed" },

@@ -17,7 +17,7 @@ export type Situation = (typeof situations)[number];
 
 /**
  * A circle in this situation. Fay facilitates; Ann and Ben are peers, and Ben's page is shared; Hal
- * holds his page; Nel has not agreed; Lou was in the second round, and left; Rem was, and was removed. Eve never came.
+ * holds his page; Nel has not agreed; Ina, who facilitates too, has agreed to what was worded anew since; Lou was in the second round, and left; Rem was, and was removed. Eve never came.
  */
 export function coreAt(situation: Situation): CoreStory {
   const story = coreStory();
@@ -25,11 +25,16 @@ export function coreAt(situation: Situation): CoreStory {
   const fay = (type: Exclude<Move["type"], "addTime" | "setTime">): void =>
     story.does(by("Fay"), { type, seen: story.circle.version });
 
-  sits(story, "Fay", "facilitator");
+  for (const name of ["Fay", "Ina"]) {
+    sits(story, name, "facilitator");
+    story.does(by(name), { type: "agree", version: 1 });
+  }
+  const settings = { ...story.circle.settings, agreements: ["We listen."] };
+  story.does(by("Fay"), { type: "edit", settings });
   if (story.circle.status === "scheduled") fay("openDoors");
   for (const name of ["Ann", "Ben", "Hal", "Nel", "Lou", "Rem"]) sits(story, name, "peer");
   for (const name of ["Fay", "Ann", "Ben", "Hal", "Lou", "Rem"])
-    story.does(by(name), { type: "agree" });
+    story.does(by(name), { type: "agree", version: 2 });
   const someGo = (): void => {
     story.does(by("Lou"), { type: "leave" });
     story.does(by("Fay"), { type: "remove", seat: story.seatOf("Rem") });
@@ -106,14 +111,34 @@ export function commandNamed(name: string, story: CoreStory): Command {
     case "takeUp":
     case "askTime":
       return { type: name, round };
+    case "writeUnsigned":
+      return { type: "signPages", signed: false };
+    case "signAgain":
+      return { type: "signPages", signed: true };
     case "agree":
+      return { type: name, version: story.circle.agreementsVersion };
+    case "agreeOther":
+      return { type: "agree", version: story.circle.agreementsVersion - 1 };
     case "leave":
     case "takeAll":
+    case "takePiece":
+    case "passPiece":
     case "eraseCircle":
+    case "ringPause":
+    case "stepOut":
+    case "comeBack":
     case "timePassed":
       return { type: name };
     case "edit":
       return { type: name, settings: story.circle.settings };
+    case "nameNobody":
+      return { type: "nameGuardian", seat: null };
+    case "nameBen":
+      return { type: "nameGuardian", seat: story.seatOf("Ben") };
+    case "movePiece":
+      return { type: name, to: story.seatOf("Ben") };
+    case "orderRing":
+      return { type: name, order: story.circle.seats.map(({ id }) => id) };
     case "promote":
       return { type: name, seat: story.seatOf("Ann") };
     default:

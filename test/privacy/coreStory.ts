@@ -1,3 +1,4 @@
+import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import {
   type Actor,
   type Circle,
@@ -7,6 +8,7 @@ import {
   type PageId,
   type RoundId,
   type SeatId,
+  type Settings,
   callCircle,
   circleId,
   decide,
@@ -16,6 +18,8 @@ import {
   tokenHash,
 } from "@beside/shared/domain";
 import { settingsAt } from "../harness/settings.fixture.ts";
+
+const random = createMachineRandom();
 
 /** A circle of the pure core that a test leads from one situation to the next. */
 export interface CoreStory {
@@ -35,11 +39,15 @@ export interface CoreStory {
 /** A page's id in this circle that nobody was ever given. */
 export const noSuchPage = (circle: Circle): PageId => pageId(`${circle.id}.nowhere`);
 
-/** A circle is called, and its doors open within the first minute. */
-export function coreStory(): CoreStory {
+/** A circle is called, and its doors open within the first minute; its settings can be changed. */
+export function coreStory(change: Partial<Settings> = {}): CoreStory {
   let now: Instant = Date.UTC(2026, 10, 26, 17, 50);
   let count = 0;
-  const first = callCircle(circleId("here"), settingsAt(now), links, { now, entropy: "called" });
+  const first = callCircle(circleId("here"), settingsAt(now, change), links, {
+    now,
+    entropy: "called",
+    chance: random.chance(),
+  });
   if (isRejection(first)) throw new Error("not called");
   let circle = first.reduce<Circle | null>(evolve, null);
 
@@ -48,7 +56,7 @@ export function coreStory(): CoreStory {
     return circle;
   };
   const asks = (actor: Actor, command: Command): Decision =>
-    decide(here(), command, { actor, now, entropy: `step${count++}-` });
+    decide(here(), command, { actor, now, entropy: `step${count}-`, chance: random.chance() });
   const does = (actor: Actor, command: Command): void => {
     const decision = asks(actor, command);
     if (isRejection(decision)) throw new Error(`${command.type} was refused: ${decision.rejected}`);

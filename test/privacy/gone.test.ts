@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Guest } from "../harness/guest.ts";
 import { until } from "../harness/until.ts";
+import { copyOfFolder } from "./copyOfFolder.ts";
 import { knockAtCircle, knockAtPage } from "./knock.ts";
 import { type SeatedCircle, seatedCircle } from "./seatedCircle.ts";
 
@@ -15,14 +16,30 @@ const unique = ["Quillwort", "Vesperine"];
 /** Erased is erased: looked for in every file, in the log, and on everyone's screen. */
 describe("words that were erased are gone", () => {
   let circle: SeatedCircle;
-  const copies: string[] = [];
+  const copies: { remove(): Promise<void> }[] = [];
   beforeEach(async () => {
     circle = await seatedCircle({ keepDays: 3 });
   });
   afterEach(async () => {
     await circle.server.stop();
-    for (const copy of copies.splice(0)) await rm(copy, { recursive: true, force: true });
+    for (const copy of copies.splice(0)) await copy.remove();
   });
+
+  /**
+   * What is on the disk is sealed, so that no word is ever found there: it is gone when also a copy from before can be
+   * read no more. Takes that copy, in which all of this is read now; returns the way to look again with the keys of then.
+   */
+  const copyThatReads = async (sought: readonly string[]): Promise<() => Promise<void>> => {
+    const { mara, server } = circle;
+    const copy = await copyOfFolder(server);
+    copies.push(copy);
+    const before = await copy.reads(mara.circle);
+    for (const word of sought) expect(before).toContain(word);
+    return async () => {
+      await copy.takeKeysOfNow();
+      expect(await copy.reads(mara.circle)).toBe("[]");
+    };
+  };
 
   /** Every file of the data folder that has one of these words in it, as it is on the disk now. */
   const filesWith = async (folder: string, sought: readonly string[]): Promise<string[]> => {
@@ -60,7 +77,7 @@ describe("words that were erased are gone", () => {
 
   it("this search finds a word that is there: so a copy in plain would be found", async () => {
     const folder = await mkdtemp(join(tmpdir(), "beside-copy-"));
-    copies.push(folder);
+    copies.push({ remove: () => rm(folder, { recursive: true, force: true }) });
     await cp(import.meta.filename, join(folder, "in plain"));
     expect(await filesWith(folder, unique)).toEqual(["in plain"]);
   });
@@ -71,7 +88,9 @@ describe("words that were erased are gone", () => {
     const page = an.myPage;
     await until("Bo reads it", () => bo.reads(page) === words);
     await nowhereOnDisk(unique);
+    const copyReadsNothing = await copyThatReads(unique);
     expect(await an.ask({ type: "erasePage", page })).toMatchObject({ ok: true });
+    await copyReadsNothing();
     await until("Bo has it no more", () => bo.reads(page) === null);
     expect(an.myPage).not.toBe(page);
     await an.write("Something else.");
@@ -101,13 +120,15 @@ describe("words that were erased are gone", () => {
   it("[ER2] leaving with everything: words and name", async () => {
     const { server, mara, bo, comes } = circle;
     const nel = await comes("Nelumbo");
-    await nel.ask({ type: "agree" });
+    await nel.ask({ type: "agree", version: 1 });
     await nel.write(words);
     const page = nel.myPage;
     await until("Bo reads it", () => bo.reads(page) === words);
     const copied = nel.cookie;
+    const copyReadsNothing = await copyThatReads([...unique, "Nelumbo"]);
     const gone = await nel.request("DELETE", `/circles/${mara.circle}/seat/everything`);
     expect(gone.status).toBe(204);
+    await copyReadsNothing();
     await until("Bo has it no more", () => bo.reads(page) === null);
     expect(JSON.stringify([bo.view, mara.view])).not.toContain("Nelumbo");
     await server.restart();
@@ -125,9 +146,11 @@ describe("words that were erased are gone", () => {
     await an.write(words);
     await closeAll();
     const before = [mara, an, bo].map((guest) => guest.cookie);
+    const copyReadsNothing = await copyThatReads([...unique, "Thursday"]);
     expect((await bo.request("DELETE", `/circles/${mara.circle}`)).status).toBe(403);
     expect((await mara.request("DELETE", `/circles/${mara.circle}`)).status).toBe(204);
     await until("all are out", () => [mara, an, bo].every((guest) => !guest.socket.connected));
+    await copyReadsNothing();
     for (const secret of [peer, facilitator]) {
       const card = await bo.request("POST", `/circles/${mara.circle}/card`, { secret });
       expect(card).toMatchObject({ status: 404, json: { code: "noSuchCircle" } });
@@ -149,10 +172,12 @@ describe("words that were erased are gone", () => {
       expect(mara.view.keptUntil).toBeGreaterThan(server.time.now() + 3 * day - 60_000 * 2);
       await server.restart(3 * day - 120_000);
       expect(await an.keepsake()).toMatchObject({ name: "An" });
+      const copyReadsNothing = await copyThatReads(unique);
       if (serverThen === "runs") await server.time.ahead(180_000);
       else await server.restart(180_000);
       expect((await an.request("GET", `/circles/${mara.circle}/keepsake`)).status).toBe(401);
       await comesToNothing(an);
+      await copyReadsNothing();
       await nowhereOnDisk(unique);
     },
   );

@@ -25,7 +25,7 @@ describe("what a person may not see does not reach their browser", () => {
     await an.join(mara.circle, peer, "An");
     await bo.join(mara.circle, peer, "Bo");
     for (const guest of [an, bo]) await guest.enter();
-    for (const guest of [mara, an, bo]) await guest.ask({ type: "agree" });
+    for (const guest of [mara, an, bo]) await guest.ask({ type: "agree", version: 1 });
     await mara.move("start");
     await until("all are in", () => [mara, an, bo].every((guest) => guest.view.current !== null));
     return { mara, an, bo };
@@ -85,6 +85,43 @@ describe("what a person may not see does not reach their browser", () => {
       await until("it has opened", () => guest.readsFrom("An") === "anterior words");
   });
 
+  it("[OB1] words of a round that opens one by one, before their author has held the piece, or if they never do", async () => {
+    const { mara, an, bo } = await circle("oneByOne");
+    const has = (guest: Guest) => {
+      const state = guest.view.rounds[0]?.piece?.state;
+      return state?.at === "held" ? state.by : state?.at === "offered" ? state.to : null;
+    };
+    const comesTo = async (guest: Guest): Promise<void> => {
+      for (const each of [mara, an, bo])
+        await until("the piece has come", () => has(each) === guest.view.me.seat);
+    };
+    await mara.write("madrigal");
+    await an.write("anterior words");
+    await bo.write("bovine words");
+    for (const guest of [an, bo]) unheard(guest, "madrigal");
+    await mara.ask({ type: "takePiece" });
+    for (const guest of [an, bo])
+      await until("Mara is read", () => guest.readsFrom("Mara") === "madrigal");
+    await mara.ask({ type: "passPiece" });
+    // An lets it go by, and Bo holds his page to himself while he has the piece.
+    await comesTo(an);
+    await an.ask({ type: "passPiece" });
+    await comesTo(bo);
+    await bo.ask({ type: "hold", round: bo.round });
+    await bo.ask({ type: "takePiece" });
+    await until("he has it", () => mara.view.rounds[0]?.piece?.opened.length === 2);
+    await bo.write(" and more");
+    const late = server.guest();
+    await late.join(mara.circle, (await mara.secrets()).peer, "Tam");
+    await late.enter();
+    await until("he reads Mara", () => late.readsFrom("Mara") === "madrigal");
+    await next(mara, [an, bo]);
+    await late.keepsake();
+    for (const guest of [mara, bo, late]) unheard(guest, "anterior");
+    for (const guest of [mara, an, late]) unheard(guest, "bovine");
+    for (const guest of [mara, an, late]) unheard(guest, "and more");
+  });
+
   it("[VI3] words that were shared and then passed or held, to somebody who comes after that", async () => {
     const { mara, an, bo } = await circle("open");
     const { peer } = await mara.secrets();
@@ -103,7 +140,7 @@ describe("what a person may not see does not reach their browser", () => {
     const tam = server.guest();
     await tam.join(mara.circle, peer, "Tam");
     await tam.enter();
-    await tam.ask({ type: "agree" });
+    await tam.ask({ type: "agree", version: 1 });
     await until("he may write", () => tam.view.me.agreed);
     await tam.write("I came late");
     await until("Mara reads Tam", () => mara.readsFrom("Tam") === "I came late");

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { createMachineRandom } from "@beside/server/adapters/machineRandom.ts";
 import { machineTime } from "@beside/server/adapters/machineTime.ts";
 import { memoryStores } from "@beside/server/adapters/memory/memoryStores.ts";
+import { steadyTime } from "@beside/server/adapters/steadyTime.ts";
 import { startServer } from "@beside/server/server.ts";
-import { answer, callAnswer, live, viewMessage } from "@beside/shared/protocol";
+import { answer, callAnswer, live, readView } from "@beside/shared/protocol";
 import { io } from "socket.io-client";
 import { settingsAt } from "../harness/settings.fixture.ts";
 
@@ -25,7 +26,7 @@ export async function publicServer(): Promise<PublicServer> {
     circleStore: stores.circles,
     pageStore: stores.pages,
     time: machineTime,
-    machineTime,
+    steadyTime,
     random: createMachineRandom(),
     log: { info: silent, warn: silent, error: silent },
     host: "127.0.0.1",
@@ -65,14 +66,15 @@ async function promptOf(address: string, circle: string, cookie: string): Promis
     extraHeaders: { origin: publicOrigin, cookie },
     forceNew: true,
   });
-  const first = new Promise((resolve) => {
-    socket.once(live.view, resolve);
+  const first = new Promise<ReturnType<typeof readView>>((resolve) => {
+    socket.once(live.view, (all: unknown, mine: unknown) => resolve(readView(all, mine)));
   });
-  const view = viewMessage.parse(await first);
-  const agree = { id: "agree-once", command: { type: "agree" } };
+  const view = await first;
+  if (!view.success) throw new Error("a picture of another shape");
+  const agree = { id: "agree-once", command: { type: "agree", version: 1 } };
   const given: unknown = await socket.timeout(10_000).emitWithAck(live.command, agree);
   socket.disconnect();
-  const page = view.rounds[0]?.prompt;
+  const page = view.data.rounds[0]?.prompt;
   if (!answer.parse(given).ok || !page) throw new Error("no page to write on");
   return page;
 }

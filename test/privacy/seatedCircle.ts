@@ -30,7 +30,7 @@ export async function seatedCircle(change: Partial<Settings> = {}): Promise<Seat
     return guest;
   };
   const [an, bo] = [await comes("An"), await comes("Bo")];
-  for (const guest of [mara, an, bo]) await guest.ask({ type: "agree" });
+  for (const guest of [mara, an, bo]) await guest.ask({ type: "agree", version: 1 });
   await mara.move("start");
   await until("all are in the round", () => [mara, an, bo].every((guest) => guest.view.current));
   return { server, mara, an, bo, comes };

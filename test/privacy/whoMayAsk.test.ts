@@ -8,7 +8,8 @@ import { type Cell, tablesIn } from "./table.ts";
 // The table of `askTable.ts` against the rules; `whoMayOpen.test.ts` asks the same at the real socket.
 
 /** The one thing in which they differ. */
-const agreeing = { peer: "same", "not agreed": "done" } as const;
+const agreeing = { peer: "same", "not agreed": "done", "asked again": "done" } as const;
+const named = { peer: "Ann", "not agreed": "Nel", "asked again": "Ina" } as const;
 
 /** With a link in hand, and no seat. A peer may be given the facilitator's part by one link alone. */
 const ofLinks = tablesIn(`
@@ -22,6 +23,15 @@ const ofLinks = tablesIn(`
   next, hold, leave  | notYours  | notYours | notYours | notYours  | notYours | notYours | notYours | notYours  | notYours
 `);
 
+/** Anyone who has agreed may ring for a pause: in this peers are as facilitators, and not as those who have not agreed. */
+const rings = tablesIn(`
+  peer        | gathering | waiting    | open       | moving on | paused     | grace      | ended      | set aside  | closed
+  ringPause   | notNow    | done       | done       | notNow    | notNow     | done       | notNow     | notNow     | closed
+
+  not agreed  | gathering | waiting    | open       | moving on | paused     | grace      | ended      | set aside  | closed
+  ringPause   | notNow    | agreeFirst | agreeFirst | notNow    | agreeFirst | agreeFirst | agreeFirst | agreeFirst | closed
+`);
+
 const commands = (asks.get("facilitator") ?? []).map(({ row }) => row);
 const by =
   (name: string) =>
@@ -30,7 +40,7 @@ const withoutSeat = (): Actor => ({ kind: "seat", seat: seatId("of another circl
 const withLink = (role: "peer" | "facilitator") => (): Actor => ({ kind: "link", role });
 
 it("the tables are whole: each situation, each command", () => {
-  expect(new Set(commands).size).toBe(26);
+  expect(new Set(commands).size).toBe(38);
   for (const cells of [...asks.values(), ...ofLinks.values()]) {
     expect([...new Set(cells.map(({ column }) => column))]).toEqual(situations);
   }
@@ -40,18 +50,30 @@ it.each([
   ["facilitator", by("Fay")],
   ["peer", by("Ann")],
   ["not agreed", by("Nel")],
-] as const)("[CO1][CO5][PG6][PG8] what comes of all that a %s asks", (who, actor) => {
+] as const)("[CO1][CO5][PG6][PG8][AG4] what comes of all that a %s asks", (who, actor) => {
   const cells = asks.get(who) ?? [];
   expect(cells.map((cell) => answered(cell, actor))).toEqual(cells);
 });
 
-it.each(["peer", "not agreed"] as const)("[AG1] what comes of it when a %s agrees", (who) => {
-  const actor = by(who === "peer" ? "Ann" : "Nel");
-  for (const column of situations) {
-    const says = answered({ row: "agree", column, says: "" }, actor).says;
-    expect([column, says]).toEqual([column, agreeing[who]]);
-  }
-});
+it.each(["peer", "not agreed"] as const)(
+  "[CA1] what comes of it when a %s rings for a pause",
+  (who) => {
+    const cells = rings.get(who) ?? [];
+    expect(cells).toHaveLength(situations.length);
+    expect(cells.map((cell) => answered(cell, by(named[who])))).toEqual(cells);
+  },
+);
+
+it.each(["peer", "not agreed", "asked again"] as const)(
+  "[AG1][AG5] what comes of it when a %s agrees",
+  (who) => {
+    const actor = by(named[who]);
+    for (const column of situations) {
+      const says = answered({ row: "agree", column, says: "" }, actor).says;
+      expect([column, says]).toEqual([column, agreeing[who]]);
+    }
+  },
+);
 
 it.each([
   ["somebody who left", by("Lou")],

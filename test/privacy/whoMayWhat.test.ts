@@ -7,51 +7,64 @@ import { type Cell, tablesIn } from "./table.ts";
 // Who may read and write which page, in every situation. What is written here was decided first, and
 // the rules are held against it; `whoMayOpen.test.ts` asks the same of the real sockets.
 
-const people = ["facilitator", "peer", "not agreed", "left", "removed", "stranger", "elsewhere"];
+const people = [
+  "facilitator",
+  "peer",
+  "not agreed",
+  "asked again",
+  "left",
+  "removed",
+  "stranger",
+  "elsewhere",
+];
 
 /** `writes`; `late`, for what was written while away; `no`. While the circle gathers, of its first round. */
 const pens = tablesIn(`
   gathering, waiting                 | own    | another's | prompt | none
   facilitator                        | no     | no        | writes | no
-  peer, not agreed                   | no     | no        | no     | no
+  peer, not agreed, asked again      | no     | no        | no     | no
   left, removed, stranger, elsewhere | no     | no        | no     | no
 
   open, moving on, paused, grace     | own    | another's | prompt | none
   facilitator                        | writes | no        | writes | no
   peer                               | writes | no        | no     | no
-  not agreed                         | no     | no        | no     | no
+  not agreed, asked again            | no     | no        | no     | no
   left, removed, stranger, elsewhere | no     | no        | no     | no
 
   ended, set aside                   | own    | another's | prompt | none
   facilitator                        | late   | no        | writes | no
   peer                               | late   | no        | no     | no
-  not agreed                         | no     | no        | no     | no
+  not agreed, asked again            | no     | no        | no     | no
   left, removed, stranger, elsewhere | no     | no        | no     | no
 
   closed                             | own    | another's | prompt | none
   facilitator, peer                  | late   | no        | no     | no
-  not agreed                         | no     | no        | no     | no
+  not agreed, asked again            | no     | no        | no     | no
   left, removed, stranger, elsewhere | no     | no        | no     | no
 `);
 
-/** Whoever has not agreed yet reads along. What Hal holds is read by him alone. */
+/** Whoever has not agreed yet, or is asked again, reads along. What Hal holds is read by him alone. */
 const readers = tablesIn(`
   gathering, waiting                    | own   | another's | held | prompt | none
   facilitator                           | no    | no        | no   | reads  | no
   peer, not agreed                      | no    | no        | no   | no     | no
+  asked again                           | no    | no        | no   | reads  | no
   left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   open, moving on, paused, grace, ended | own   | another's | held | prompt | none
   facilitator, peer, not agreed         | reads | reads     | no   | reads  | no
+  asked again                           | reads | reads     | no   | reads  | no
   left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   set aside                             | own   | another's | held | prompt | none
   facilitator                           | reads | no        | no   | reads  | no
   peer, not agreed                      | reads | no        | no   | no     | no
+  asked again                           | reads | no        | no   | reads  | no
   left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 
   closed                                | own   | another's | held | prompt | none
   facilitator, peer, not agreed         | reads | no        | no   | reads  | no
+  asked again                           | reads | no        | no   | reads  | no
   left, removed, stranger, elsewhere    | no    | no        | no   | no     | no
 `);
 
@@ -65,7 +78,7 @@ it("the tables are whole: each situation, and each person in it", () => {
 });
 
 describe.each(situations)("the second round, when it is %s", (situation) => {
-  it("[PG2][PG3][PG4][PG5][AG1] every pen is as it is written here", () => {
+  it("[PG2][PG3][PG4][PG5][AG1][AG5] every pen is as it is written here", () => {
     const story = coreAt(situation);
     const said = { open: "writes", catchUp: "late", no: "no" } as const;
     const filled = fill(pens.get(situation), (row, column) => {
@@ -95,6 +108,7 @@ const names: Record<string, string> = {
   facilitator: "Fay",
   peer: "Ann",
   "not agreed": "Nel",
+  "asked again": "Ina",
   left: "Lou",
   removed: "Rem",
 };

@@ -43,10 +43,30 @@ function commandAt(name: string, guest: Guest, bo: Guest): LiveCommand {
     case "takeUp":
     case "askTime":
       return { type: name, round: second.id };
+    case "writeUnsigned":
+      return { type: "signPages", signed: false };
+    case "signAgain":
+      return { type: "signPages", signed: true };
     case "agree":
+      return { type: name, version: guest.view.agreementsVersion };
+    case "agreeOther":
+      return { type: "agree", version: guest.view.agreementsVersion + 1 };
     case "leave":
+    case "ringPause":
+    case "stepOut":
+    case "comeBack":
     case "takeAll":
+    case "takePiece":
+    case "passPiece":
       return { type: name };
+    case "nameNobody":
+      return { type: "nameGuardian", seat: null };
+    case "nameBen":
+      return { type: "nameGuardian", seat: bo.view.me.seat };
+    case "movePiece":
+      return { type: name, to: bo.view.me.seat };
+    case "orderRing":
+      return { type: name, order: guest.view.seats.map(({ id }) => id) };
     case "erasePage":
       return { type: name, page: pageOf(guest, 2) ?? noPage(guest) };
     case "eraseBens":

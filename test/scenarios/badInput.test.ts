@@ -1,3 +1,4 @@
+import { usualRound } from "@beside/shared/domain";
 import { randomBytes } from "node:crypto";
 import { closeCodes, limits, refusal, sentenceFor, syncPath } from "@beside/shared/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,7 +25,7 @@ describe("bad input", () => {
     secret = (await mara.secrets()).peer;
     await an.join(mara.circle, secret, "An");
     await an.enter();
-    for (const guest of [mara, an]) await guest.ask({ type: "agree" });
+    for (const guest of [mara, an]) await guest.ask({ type: "agree", version: 1 });
     await mara.move("start");
     await until(
       "both are in the round",
@@ -94,17 +95,22 @@ describe("bad input", () => {
       "a time that is no number",
       { id: "12345678", command: { type: "addTime", seen: 99, seconds: "60" } },
     ],
-    ["more than was asked for", { id: "12345678", command: { type: "agree", seat: "other" } }],
+    [
+      "more than was asked for",
+      { id: "12345678", command: { type: "agree", version: 1, seat: "other" } },
+    ],
   ])("a command that is %s", async (_what, message) => {
     expect(await an.send(message)).toMatchObject({ ok: false, code: "badRequest" });
   });
 
   it("a flood of commands slows its sender, and nobody else", async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, () => an.ask({ type: "agree" })));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => an.ask({ type: "agree", version: 1 })),
+    );
     expect(
       answers.filter((answer) => !answer.ok && answer.code === "slowDown").length,
     ).toBeGreaterThan(20);
-    expect(await mara.ask({ type: "agree" })).toMatchObject({ ok: true });
+    expect(await mara.ask({ type: "agree", version: 1 })).toMatchObject({ ok: true });
   });
 
   it("noise on the circle's socket ends that connection alone", async () => {
@@ -216,5 +222,5 @@ describe("bad input", () => {
 });
 
 function round(minutes: number) {
-  return { kind: "write", minutes, prompt: "", opening: "open", graceSeconds: 0 } as const;
+  return { ...usualRound, kind: "write", minutes, prompt: "" } as const;
 }

@@ -36,7 +36,7 @@ describe.each([
     await until("the door is open", () => mara.view.status === "gathering");
     await an.join(mara.circle, (await mara.secrets()).peer, "An");
     await an.enter();
-    for (const guest of [mara, an]) await guest.ask({ type: "agree" });
+    for (const guest of [mara, an]) await guest.ask({ type: "agree", version: 1 });
     await mara.move("start");
     await until("both are in the round", () =>
       [mara, an].every((guest) => guest.view.current !== null),

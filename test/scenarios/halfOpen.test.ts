@@ -55,7 +55,7 @@ describe("half-open connections", () => {
 
     // Those who come meanwhile come in, write, and are read.
     const tam = await comes("Tam");
-    await tam.ask({ type: "agree" });
+    await tam.ask({ type: "agree", version: 1 });
     await tam.write("I found the door open.");
     await until("Mara reads Tam", () => mara.readsFrom("Tam") === "I found the door open.");
 

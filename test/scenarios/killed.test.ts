@@ -33,7 +33,7 @@ describe("a server that is killed in the middle of a round", () => {
     await until("the door is open", () => mara.view.status === "gathering");
     await an.join(mara.circle, (await mara.secrets()).peer, "An");
     await an.enter();
-    for (const guest of [mara, an]) await guest.ask({ type: "agree" });
+    for (const guest of [mara, an]) await guest.ask({ type: "agree", version: 1 });
     await mara.move("start");
     await until("both are in the round", () =>
       [mara, an].every((guest) => guest.view.current !== null),

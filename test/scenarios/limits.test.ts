@@ -123,6 +123,12 @@ describe("circles called from one address", () => {
     expect(wait).toBeGreaterThan(3_000);
     expect(wait).toBeLessThanOrEqual(3_600);
     expect((await call("203.0.113.8")).status).toBe(201);
+    // Whoever has a network of IPv6 has as many addresses as they like.
+    for (let n = 0; n < limits.callsPerAddress; n++) {
+      expect((await call(`2001:db8:0:7::${n + 1}`)).status).toBe(201);
+    }
+    expect((await call("2001:db8:0:7:8::")).status).toBe(429);
+    expect((await call("2001:db8:0:8::1")).status).toBe(201);
     // Where nobody says for whom, everybody has this address.
     for (let n = 0; n < limits.callsPerAddress + 1; n++) {
       expect((await call(null)).status).toBe(201);

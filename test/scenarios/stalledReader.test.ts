@@ -114,7 +114,7 @@ describe("a reader who does not read", () => {
     const names = Array.from({ length: 18 }, (_, n) => `Writer ${n}`);
     for (const name of names) {
       const writer = await comes(name);
-      await writer.ask({ type: "agree" });
+      await writer.ask({ type: "agree", version: 1 });
       await until("they may write", () => writer.view.me.agreed);
       await fills(writer);
       await until("Mara reads it", () => mara.readsFrom(name)?.length === full);

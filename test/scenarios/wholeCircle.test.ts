@@ -66,9 +66,9 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     ] as const) {
       expect((await guest.join(mara.circle, secret, name)).status).toBe(201);
       await guest.enter();
-      expect(await guest.ask({ type: "agree" })).toMatchObject({ ok: true });
+      expect(await guest.ask({ type: "agree", version: 1 })).toMatchObject({ ok: true });
     }
-    await mara.ask({ type: "agree" });
+    await mara.ask({ type: "agree", version: 1 });
     await until("all are seen", () =>
       everyone()
         .slice(0, 5)
@@ -136,7 +136,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
   it("Ödön comes late and lands in the round, with a page and everything that was written", async () => {
     expect((await odon.join(mara.circle, secret, "Ödön")).status).toBe(201);
     await odon.enter();
-    await odon.ask({ type: "agree" });
+    await odon.ask({ type: "agree", version: 1 });
     expect(odon.view.current).toBe(an.view.current);
     expect(odon.readsFrom("An", an.view.rounds[0]?.id)).toBe(lines.tired);
   });

@@ -6,7 +6,7 @@ import {
   answer,
   decodeWords,
   live,
-  viewMessage,
+  readView,
 } from "@beside/shared/protocol";
 import { type Wire, openWire } from "../wire/wire.ts";
 import type { Ticket } from "./seats.ts";
@@ -97,5 +97,10 @@ const startsWith = (payload: Buffer, head: Buffer): boolean =>
 const wordsIn = (payload: Buffer): WordsFrame =>
   decodeWords(payload.toString("latin1", wordsEvent.length, payload.length - 2));
 
-const viewIn = (text: string): View =>
-  viewMessage.parse(JSON.parse(text.slice(viewEvent.length, -1)));
+function viewIn(text: string): View {
+  const given: unknown = JSON.parse(`[${text.slice(viewEvent.length)}`);
+  const [all, mine] = Array.isArray(given) ? (given as unknown[]) : [];
+  const read = readView(all, mine);
+  if (!read.success) throw new Error("a picture of another shape");
+  return read.data;
+}

@@ -10,7 +10,7 @@ export async function startCircle(socket: CircleSocket): Promise<void> {
 /** Accepts the agreements, which is when the pen is given, and returns one's own page of the current round. */
 export async function agreeAndFindPage(socket: CircleSocket): Promise<string> {
   await socket.picture(myPage);
-  await socket.ask({ type: "agree" });
+  await socket.ask({ type: "agree", version: 1 });
   return socket.picture(myPage);
 }
 

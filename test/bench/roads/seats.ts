@@ -1,4 +1,4 @@
-import type { Settings } from "@beside/shared/domain";
+import { type Settings, usualRound } from "@beside/shared/domain";
 import { callAnswer, linksAnswer } from "@beside/shared/protocol";
 
 /** One person's place in a circle: what their browser knows. */
@@ -44,14 +44,16 @@ const settings = (seatLimit: number): Settings => ({
   zone: "Europe/Budapest",
   seatLimit,
   keepDays: 14,
+  agreements: ["We listen."],
+  signed: true,
+  help: { country: null, lines: [] },
   plan: {
     rounds: [
       {
         kind: "write",
         minutes: 60,
         prompt: "What stays with you?",
-        opening: "open",
-        graceSeconds: 30,
+        ...usualRound,
       },
     ],
   },

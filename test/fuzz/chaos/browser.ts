@@ -1,7 +1,7 @@
 import type { CircleEar } from "@beside/client/connection/circleEar.ts";
 import { memoryCopies } from "@beside/client/connection/page/deviceCopy.fake.ts";
 import { createDevicePages } from "@beside/client/connection/page/devicePages.ts";
-import type { PageNeeds } from "@beside/client/connection/pageConnection.ts";
+import { type PageNeeds, newWriter } from "@beside/client/connection/pageConnection.ts";
 import { WebSocket } from "ws";
 import type { Reach } from "./circleSocket.ts";
 
@@ -58,6 +58,7 @@ export function createBrowser(): Browser {
           keepCopy,
           page: new EventTarget(),
           seemsOffline: () => false,
+          newWriter,
         },
         vanish() {
           isAlive = false;

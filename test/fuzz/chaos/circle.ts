@@ -1,4 +1,4 @@
-import type { Settings } from "@beside/shared/domain";
+import { type Settings, usualRound } from "@beside/shared/domain";
 import { Guest } from "../../harness/guest.ts";
 import { settingsAt } from "../../harness/settings.fixture.ts";
 import { until } from "../../harness/until.ts";
@@ -23,7 +23,7 @@ export async function gather(
     const person = enter(name, guest, { wire: await createWire(port), origin, tally, wrong });
     people.push(person);
     await until(`${name} is here`, () => person.view !== null);
-    await person.send({ type: "agree" });
+    await person.send({ type: "agree", version: 1 });
     return person;
   };
 
@@ -51,8 +51,7 @@ function oneLongRound(): Settings {
     kind: "write",
     minutes: 120,
     prompt: "What stays?",
-    opening: "open",
-    graceSeconds: 30,
+    ...usualRound,
   } as const;
   return { ...settings, plan: { rounds: [round] } };
 }
