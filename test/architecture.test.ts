@@ -56,7 +56,7 @@ const arrows: Arrow[] = [
   },
   {
     rule: "what a browser reads is read by shapes: the page that joins is too small for a library of schemas",
-    from: /^(?:client\/src\/|shared\/domain\/|shared\/protocol\/(?:answer|httpAnswers|live|planFile|shape|viewMessage)\.ts$)/,
+    from: /^(?:client\/src\/|shared\/domain\/|shared\/protocol\/(?:answer|doorAnswers|httpAnswers|live|planFile|shape|viewMessage)\.ts$)/,
     forbids: (target) => /^zod(?:\/|$)/.test(target),
   },
   {

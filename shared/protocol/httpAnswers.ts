@@ -14,29 +14,6 @@ const { list, object, oneOf, number, text, whole } = shape;
 /** Answer to POST /api/circles. */
 export const callAnswer = object({ circle: text });
 
-/** Answer to POST /api/circles/:id/card. */
-export const cardAnswer = object({
-  title: text,
-  intention: text,
-  startsAt: whole,
-  zone: text,
-  status: oneOf(["scheduled", "gathering", "running", "closed"]),
-  doorsOpenAt: whole,
-  keepDays: whole,
-  rounds: list(object({ kind: oneOf(roundKinds), minutes: number })),
-  seatsFree: shape.truth,
-  facilitates: shape.truth,
-});
-/** What a link shows before one comes in. */
-export type Card = shape.Of<typeof cardAnswer>;
-
-/** Answer to POST /api/circles/:id/seats and GET /api/circles/:id/seat. */
-export const seatAnswer = object({
-  seat: text,
-  name: text,
-  role: oneOf(["facilitator", "peer"]),
-});
-
 /** Answer to GET /api/circles/:id/links, for facilitators: both links, each with its QR code as an SVG. */
 const link = object({ url: text, qr: text });
 export const linksAnswer = object({ peer: link, facilitator: link });

@@ -3,14 +3,12 @@ export { closeCodes } from "./closeCodes.ts";
 export { type CommandMessage, type LiveCommand, commandMessage } from "./command.ts";
 export { handshakeAuth } from "./handshake.ts";
 export { callBody, cardBody, joinBody, settingsBody } from "./http.ts";
+export { type Card, cardAnswer, seatAnswer } from "./doorAnswers.ts";
 export {
-  type Card,
   type LinksAnswer,
   callAnswer,
-  cardAnswer,
   keepsakeAnswer,
   linksAnswer,
-  seatAnswer,
   settingsAnswer,
 } from "./httpAnswers.ts";
 export { limits } from "./limits.ts";

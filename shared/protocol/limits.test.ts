@@ -1,5 +1,5 @@
-import { chanceOf } from "../domain/chance.fixture.ts";
 import { describe, expect, it } from "vitest";
+import { chanceOf } from "../domain/chance.fixture.ts";
 import { callCircle, circleId, isRejection, longestName, pageId } from "../domain/index.ts";
 import { noon, settingsWith } from "../domain/story.fixture.ts";
 import { closeCodes } from "./closeCodes.ts";
@@ -35,11 +35,20 @@ describe("limits", () => {
   });
 
   it("the largest circle that can be called fits into a request, in any script", () => {
-    const rounds = Array.from({ length: 20 }, () => ({ prompt: "𠮷".repeat(500) }));
-    const settings = settingsWith(rounds, { title: "𠮷".repeat(80), intention: "𠮷".repeat(500) });
+    const rounds = Array.from({ length: 20 }, () => ({
+      prompt: "𠮷".repeat(500),
+      script: "𠮷".repeat(1000),
+    }));
+    const agreements = Array.from({ length: 10 }, () => "𠮷".repeat(200));
+    const words = { title: "𠮷".repeat(80), intention: "𠮷".repeat(500), agreements };
+    const settings = settingsWith(rounds, words);
     const body = { name: "𠮷".repeat(longestName), settings };
     const links = { peer: "p", facilitator: "f" };
-    const called = callCircle(circleId("c"), settings, links, { now: noon, entropy: "e", chance: chanceOf("f") });
+    const called = callCircle(circleId("c"), settings, links, {
+      now: noon,
+      entropy: "e",
+      chance: chanceOf("f"),
+    });
     expect(isRejection(called)).toBe(false);
     expect(callBody.parse(body)).toEqual(body);
     // Four bytes a letter, which is two units of UTF-16.

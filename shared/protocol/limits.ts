@@ -27,8 +27,8 @@ export const limits = {
   updateBurst: 60,
   /** To open a page counts as so many of them: the cookie is looked up, and the page is said anew. */
   framesPerOpening: 4,
-  /** The largest body of a request over HTTP, in bytes. */
-  bodyBytes: 64 * 1024,
+  /** The largest body of a request over HTTP, in bytes: a circle with twenty full prompts and scripts, in any script. */
+  bodyBytes: 192 * 1024,
   /** The largest file of a plan, in bytes: twenty rounds with long prompts and scripts in any script are half of it. */
   planFileBytes: 256 * 1024,
   /** Commands a person may send in a second, and at once after a quiet time. */

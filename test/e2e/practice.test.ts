@@ -145,7 +145,10 @@ describe("a circle of five, from arriving to what they take home", () => {
     const sentences = reflection("An", "Bo").getByRole("listbox", { name: mark.sentences("Bo") });
     await sentences.waitFor();
     await people.An.page.keyboard.press("Enter");
-    await until("it is kept", async () => (await reflection("An", "Bo").locator("mark").count()) > 0);
+    await until(
+      "it is kept",
+      async () => (await reflection("An", "Bo").locator("mark").count()) > 0,
+    );
     await people.An.page.keyboard.press("Escape");
     await myPage("Bo").locator("mark").first().waitFor();
 
@@ -184,14 +187,20 @@ describe("a circle of five, from arriving to what they take home", () => {
     const hand = inHand("An", "Bo");
     const first = hand.getByRole("radio").first();
     await tabTo(people.An.page, hand.getByRole("radio", { checked: true }).or(first).first());
-    const withYou = hand.getByRole("radio", { name: respondingWords.way("withYou").name, exact: true });
+    const withYou = hand.getByRole("radio", {
+      name: respondingWords.way("withYou").name,
+      exact: true,
+    });
     for (let pressed = 0; pressed < 3 && !(await withYou.isChecked()); pressed += 1) {
       await people.An.page.keyboard.press("ArrowDown");
     }
     expect(await withYou.isChecked()).toBe(true);
     const bow = hand.getByRole("radio", { name: respondingWords.gesture("bow") });
     await bow.waitFor();
-    await tabTo(people.An.page, hand.getByRole("radio", { name: respondingWords.gesture("beside") }));
+    await tabTo(
+      people.An.page,
+      hand.getByRole("radio", { name: respondingWords.gesture("beside") }),
+    );
     await people.An.page.keyboard.press("Space");
     await press(button(hand, respondingWords.give));
     await myPage("Bo").getByText(respondingWords.gesture("beside")).waitFor();

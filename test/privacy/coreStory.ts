@@ -56,7 +56,7 @@ export function coreStory(change: Partial<Settings> = {}): CoreStory {
     return circle;
   };
   const asks = (actor: Actor, command: Command): Decision =>
-    decide(here(), command, { actor, now, entropy: `step${count}-`, chance: random.chance() });
+    decide(here(), command, { actor, now, entropy: `step${count++}-`, chance: random.chance() });
   const does = (actor: Actor, command: Command): void => {
     const decision = asks(actor, command);
     if (isRejection(decision)) throw new Error(`${command.type} was refused: ${decision.rejected}`);

@@ -1,5 +1,5 @@
-import { usualRound } from "@beside/shared/domain";
 import { randomBytes } from "node:crypto";
+import { usualRound } from "@beside/shared/domain";
 import { closeCodes, limits, refusal, sentenceFor, syncPath } from "@beside/shared/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";

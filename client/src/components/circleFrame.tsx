@@ -43,8 +43,8 @@ export function CircleFrame({
           <div className={styles["strip"]}>{strip}</div>
           {kept}
         </div>
-        <div className={styles["agreements"]}>{agreements}</div>
-        <div className={styles["leave"]}>{leave}</div>
+        <div>{agreements}</div>
+        <div>{leave}</div>
       </header>
       <div className={classes(styles["body"], others === null && styles["alone"])}>
         <div className={styles["side"]}>{side}</div>

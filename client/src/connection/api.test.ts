@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { callCircle, fetchCard, leave, mySeat } from "./api.ts";
+import { callCircle, leave } from "./api.ts";
+import { fetchCard, mySeat } from "./door.ts";
 
 const answerWith = (
   respond: (path: string, request: RequestInit) => Response | Promise<Response>,

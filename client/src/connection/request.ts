@@ -5,6 +5,9 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly sentence: string };
 
+/** Where the server answers for a circle. */
+export const circlePath = (circle: string): string => `/api/circles/${encodeURIComponent(circle)}`;
+
 interface Asked<T> {
   readonly body?: unknown;
   /** The shape of the answer; null where a success says nothing more. */

@@ -1,6 +1,6 @@
 import type { Card } from "@beside/shared/protocol";
 import { useCallback } from "react";
-import { fetchCard } from "../connection/api.ts";
+import { fetchCard } from "../connection/door.ts";
 import { type Fetched, useFetched } from "./useFetched.ts";
 
 /** What a circle's link shows before one comes in. */

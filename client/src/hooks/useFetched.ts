@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Result } from "../connection/api.ts";
+import type { Result } from "../connection/request.ts";
 
 /** What was asked for over HTTP, as it stands. */
 export type Fetched<T> =

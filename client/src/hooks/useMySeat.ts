@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { type Seat, mySeat } from "../connection/api.ts";
+import { type Seat, mySeat } from "../connection/door.ts";
 import { type Fetched, useFetched } from "./useFetched.ts";
 
 /** The seat that this device has in a circle; it fails with `noSeat` when there is none. */

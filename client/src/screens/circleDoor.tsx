@@ -1,22 +1,22 @@
 import type { CircleId } from "@beside/shared/domain";
-import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Plain } from "../components/plain.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { StillHere } from "../components/stillHere.tsx";
-import { type Seat, fetchCard, join } from "../connection/api.ts";
+import { type Seat, fetchCard, join } from "../connection/door.ts";
 import { useMySeat } from "../hooks/useMySeat.ts";
 import { appWords } from "../words/app.ts";
-import { circleWords } from "../words/circle.ts";
 import { joinWords } from "../words/join.ts";
-import { forgetCircle } from "./forgetCircle.ts";
 import { JoinCircle } from "./joinCircle.tsx";
 import { rememberedLink } from "./rememberedLink.ts";
-import { RemovedHere } from "./removedHere.tsx";
-import { useTakenAway } from "./useTakenAway.ts";
 
 // The circle itself, with Yjs and sockets: not before somebody has a seat.
 const LiveCircle = lazy(async () => ({ default: (await import("./liveCircle.tsx")).LiveCircle }));
+
+// Few people are removed, and they have been here before.
+const RemovedHere = lazy(async () => ({
+  default: (await import("./removedHere.tsx")).RemovedHere,
+}));
 
 // It reads this device's pages, with Yjs: who comes in has none yet.
 const OpensNoMore = lazy(async () => ({
@@ -31,14 +31,7 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
   const seat = joined ?? (mine.state === "here" ? mine.value : null);
   usePartOfTheLink(circle, secret, seat);
   const wasRemoved = mine.state === "failed" && mine.code === "removed";
-  const forget = useCallback(() => forgetCircle(circle), [circle]);
-  const stuck = useTakenAway(wasRemoved ? forget : null);
   const [remembered] = useState(() => rememberedLink(circle));
-  const otherwise = wasRemoved ? (
-    <RemovedHere />
-  ) : remembered === `${location.pathname}${location.hash}` ? (
-    <OpensNoMore circle={circle} />
-  ) : null;
 
   if (seat !== null) {
     return (
@@ -57,31 +50,35 @@ export function CircleDoor({ circle }: { readonly circle: CircleId }) {
       </Plain>
     );
   }
-  if (stuck) {
+  /** The card of the link in the address; without one, what is said otherwise. */
+  const door = (otherwise: ReactNode): ReactNode =>
+    secret === "" ? (
+      (otherwise ?? <NeedsLink />)
+    ) : (
+      <JoinCircle
+        key={secret}
+        circle={circle}
+        secret={secret}
+        otherwise={otherwise}
+        onSeat={setJoined}
+      />
+    );
+  if (wasRemoved) {
     return (
-      <Plain title={circleWords.gone.removed.title}>
-        <StillHere />
-      </Plain>
+      <Suspense fallback={<Skeleton />}>
+        <RemovedHere circle={circle} instead={door} />
+      </Suspense>
     );
   }
-  if (secret === "" && otherwise !== null) return otherwise;
-  if (secret === "") {
-    return (
-      <Plain title={joinWords.needsLink} text={joinWords.needsLinkNext}>
-        <ButtonLink to="/">{appWords.home}</ButtonLink>
-      </Plain>
-    );
-  }
-  return (
-    <JoinCircle
-      key={secret}
-      circle={circle}
-      secret={secret}
-      otherwise={otherwise}
-      onSeat={setJoined}
-    />
-  );
+  const isTheSame = remembered === `${location.pathname}${location.hash}`;
+  return door(isTheSame ? <OpensNoMore circle={circle} /> : null);
 }
+
+const NeedsLink = () => (
+  <Plain title={joinWords.needsLink} text={joinWords.needsLinkNext}>
+    <ButtonLink to="/">{appWords.home}</ButtonLink>
+  </Plain>
+);
 
 /** The refusals that say no more than that this device has no seat. */
 const isNoSeat = (code: string): boolean =>

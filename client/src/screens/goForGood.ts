@@ -1,5 +1,5 @@
 import type { CircleId } from "@beside/shared/domain";
-import type { Result } from "../connection/api.ts";
+import type { Result } from "../connection/request.ts";
 import { goTo } from "../hooks/useAddress.ts";
 import { forgetCircle } from "./forgetCircle.ts";
 

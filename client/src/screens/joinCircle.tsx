@@ -8,7 +8,7 @@ import { Line } from "../components/line.tsx";
 import { Plain } from "../components/plain.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { type Seat, join } from "../connection/api.ts";
+import { type Seat, join } from "../connection/door.ts";
 import { appWords } from "../words/app.ts";
 import { joinWords } from "../words/join.ts";
 import { useWaitingCard } from "./useWaitingCard.ts";

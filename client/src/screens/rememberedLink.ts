@@ -1,6 +1,6 @@
 import type { CircleId } from "@beside/shared/domain";
-import { fetchCard } from "../connection/api.ts";
 import { deviceCircles } from "../connection/deviceCircles.ts";
+import { fetchCard } from "../connection/door.ts";
 
 /** The link by which this device came into a circle; undefined for one that it does not know. */
 export const rememberedLink = (circle: CircleId): string | undefined =>

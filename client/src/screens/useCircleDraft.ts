@@ -6,7 +6,7 @@ import {
   problemsOf,
   settingsOf,
 } from "../components/circleDraft.ts";
-import type { Result } from "../connection/api.ts";
+import type { Result } from "../connection/request.ts";
 import { zoneHere } from "../words/time.ts";
 
 /** A circle in a form, from the first letter to the server's answer. */

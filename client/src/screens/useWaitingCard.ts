@@ -1,7 +1,7 @@
 import type { CircleId } from "@beside/shared/domain";
 import type { Card } from "@beside/shared/protocol";
 import { useEffect, useState } from "react";
-import { fetchCard } from "../connection/api.ts";
+import { fetchCard } from "../connection/door.ts";
 import { useCard } from "../hooks/useCard.ts";
 
 const again = 20_000;
