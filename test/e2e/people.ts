@@ -62,7 +62,7 @@ export async function picture({ page }: Person, name: string): Promise<void> {
  */
 export async function pictureInAllLooks(person: Person, name: string): Promise<void> {
   const size = person.page.viewportSize();
-  for (const width of [1440, 768, 360]) {
+  for (const width of [1440, 360]) {
     for (const scheme of ["light", "dark"] as const) {
       await person.page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
       await person.page.emulateMedia({ colorScheme: scheme });
