@@ -28,7 +28,13 @@ export function RoundStrip({
   useEffect(() => {
     const row = strip.current;
     const item = row?.children[now];
-    if (row && item instanceof HTMLElement) row.scrollLeft = item.offsetLeft - row.offsetLeft - 40;
+    if (!row || !(item instanceof HTMLElement)) return undefined;
+    // Again when a phone is turned: the round that is under way stays in sight.
+    const watcher = new ResizeObserver(() => {
+      row.scrollLeft = item.offsetLeft - row.offsetLeft - 40;
+    });
+    watcher.observe(row);
+    return () => watcher.disconnect();
   }, [now]);
   return (
     <nav aria-label={circleWords.rounds} className={styles["nav"]}>
