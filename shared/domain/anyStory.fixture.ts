@@ -87,7 +87,7 @@ const type = fc.oneof(
   ...often(4, of("addTime", "setTime"), of("back"), of("undo"), of("pause", "resume"), of("agree")),
   ...often(3, of("edit")),
   ...often(2, of("end"), of("askTime"), of("start"), of("openDoors"), of("promote")),
-  ...often(3, of("erasePage"), of("signPages")),
+  ...often(3, of("erasePage"), of("signPages"), of("cover")),
   ...often(6, of("respond"), of("give"), of("hear"), of("shape")),
   ...often(4, of("takePiece", "passPiece")),
   ...often(4, of("ringPause"), of("stepOut"), of("comeBack")),

@@ -70,6 +70,8 @@ export interface Round {
   readonly asks: number;
   /** Where the talking piece is, once it goes round; null in a round that opens otherwise. */
   readonly piece: Piece | null;
+  /** Who passes a round in which nobody has a page [WI5]. */
+  readonly passedBy: readonly SeatId[];
 }
 
 /** One person's page in one round. */
@@ -81,6 +83,10 @@ export interface Page {
   readonly signed: boolean;
   readonly curtain: "held" | "shared";
   readonly standing: "writing" | "done" | "passed";
+  /** The content note that covers it for others until they open it; null without one [CN1]. */
+  readonly note: string | null;
+  /** Whether one ever did: then what happened before has words of it [CN4]. */
+  readonly everCovered: boolean;
   /** Which page it answers, and how; null for a page that answers none. */
   readonly answer: Answering | null;
   /** What its author wants to become of it when the circle has closed [CL1]; null before they said. */

@@ -17,11 +17,18 @@ export type Move = { readonly seen: number } & (
   | { readonly type: "back" }
 );
 
-/** What anybody may do with their own page in the current round. */
+/** What anybody may do with their own page in the current round; to pass, and take that back, also where nobody has one [WI5]. */
 export type PageCommand = {
   readonly type: "hold" | "share" | "done" | "pass" | "takeUp";
   readonly round: RoundId;
 };
+
+/** A content note over a page of theirs; null takes it off [CN1]. */
+export interface CoverCommand {
+  readonly type: "cover";
+  readonly page: PageId;
+  readonly note: string | null;
+}
 
 /** How somebody answers a page, and what its author says of it. `page` is the response throughout. */
 export type AnswerCommand =
@@ -63,6 +70,7 @@ export type WhisperCommand =
 export type SeatCommand =
   | Move
   | PageCommand
+  | CoverCommand
   | { readonly type: "askTime"; readonly round: RoundId }
   /** `version` is that of the agreements on their screen [AG4]. */
   | { readonly type: "agree"; readonly version: number }

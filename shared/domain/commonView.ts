@@ -106,6 +106,8 @@ export type HiddenWords = "held" | "notYetOpen" | "passed" | "unsigned";
 export type ReadablePage = Omit<PageBase, "author"> & {
   readonly author: SeatId | null;
   readonly words: "readable";
+  /** The content note over it; null without one [CN2]. */
+  readonly note: Page["note"];
   readonly id: PageId;
 };
 
@@ -193,7 +195,8 @@ export const pageBase = ({ round, author, standing, answer }: Page): PageBase =>
 
 /** A page that somebody else may read. */
 export function readablePage(page: Page): ReadablePage {
-  const base = { ...pageBase(page), words: "readable", id: page.id } as const;
+  const { id, note } = page;
+  const base = { ...pageBase(page), words: "readable", id, note } as const;
   return page.signed ? base : { ...base, author: null, standing: "writing" };
 }
 

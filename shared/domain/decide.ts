@@ -4,6 +4,7 @@ import type { Command, Context } from "./command.ts";
 import { decideAnswer } from "./decideAnswer.ts";
 import { decideCare } from "./decideCare.ts";
 import { decideChoice } from "./decideChoice.ts";
+import { decideCover } from "./decideCover.ts";
 import { decideErasePage, decideEraseCircle } from "./decideErase.ts";
 import { decideTakeAll, decideRemove } from "./decideGoing.ts";
 import { decideMark } from "./decideMark.ts";
@@ -66,6 +67,8 @@ function decideAlone(circle: Circle, command: Command, context: Context): Decisi
     case "mark":
     case "unmark":
       return decideMark(circle, seat, command, context);
+    case "cover":
+      return decideCover(circle, seat, command);
     case "choose":
       return decideChoice(circle, seat, command);
     case "edit":

@@ -64,13 +64,17 @@ type Asked<T extends AnswerCommand["type"]> = Extract<AnswerCommand, { type: T }
 function respond(circle: Running, seat: Seat, { to, kind }: Asked<"respond">, ids: Ids): Decision {
   const page = circle.pages.get(to);
   if (!page || page.author === seat.id || !canRead(circle, seat.id, to)) return reject("notYours");
-  const { id: round, clock, planned } = currentRound(circle);
+  const { id: round, clock, planned, passedBy } = currentRound(circle);
   const isOpen = traitsOf(planned.kind).answers && clock.status !== "ended";
   if (!isOpen || !planned.responses.includes(kind)) return reject("cannotAnswer");
   if (!canBeAnswered(circle, page, planned.replies)) return reject("cannotAnswer");
   if (!mayTry(circle, seat, to)) return reject("cannotAnswer");
   const signed = signsAnswer(circle, seat, to);
-  return [{ type: "responseOpened", page: ids.page(), round, seat: seat.id, to, kind, signed }];
+  const opened = { type: "responseOpened", page: ids.page(), round, seat: seat.id } as const;
+  const takenUp = passedBy.includes(seat.id)
+    ? [{ type: "roundTakenUp", round, seat: seat.id } as const]
+    : [];
+  return [...takenUp, { ...opened, to, kind, signed }];
 }
 
 /** What was written in a write round or in the days after; a response too where the plan allows it [RE4]. */

@@ -128,8 +128,11 @@ function next(circle: Running, now: Instant, ids: Ids): Decision {
 /** Whether anybody who is here is neither done nor passed in the current round, or has a response in hand [CA6]. */
 function someoneWrites(circle: Running): boolean {
   const here = new Set(circle.seats.filter(isHere).map(({ id }) => id));
+  const round = currentRound(circle);
+  const letsGoBy = ({ author }: Page): boolean => round.passedBy.includes(author);
   return [...circle.pages.values()].some(
-    (page) => page.round === circle.current && isInHand(page) && here.has(page.author),
+    (page) =>
+      page.round === circle.current && isInHand(page) && here.has(page.author) && !letsGoBy(page),
   );
 }
 

@@ -1,10 +1,19 @@
-import { type Circle, type Page, type Running, type Seat, pageIn, unreachable } from "./circle.ts";
+import {
+  type Circle,
+  type Page,
+  type Running,
+  type Seat,
+  currentRound,
+  pageIn,
+  unreachable,
+} from "./circle.ts";
 import type { PageCommand, SeatCommand } from "./command.ts";
 import type { Decision } from "./decision.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./ids.ts";
 import { leaveGrace } from "./leaveGrace.ts";
 import { reject } from "./rejection.ts";
+import { traitsOf } from "./roundKind.ts";
 
 /** What a person does with their own page, and asks of the clock, in the current round [PG6]-[PG8]. */
 export function decidePage(
@@ -22,7 +31,7 @@ export function decidePage(
 
 function changePage(circle: Running, seat: Seat, command: PageCommand, now: Instant): Decision {
   const page = pageIn(circle, command.round, seat.id);
-  if (!page) return reject("otherRound");
+  if (!page) return passRound(circle, seat, command);
   // The curtain stays in its author's hand when the round is over; done and pass belong to the round.
   const ofTheRound =
     command.type === "done" || command.type === "takeUp" || command.type === "pass";
@@ -32,6 +41,16 @@ function changePage(circle: Running, seat: Seat, command: PageCommand, now: Inst
   const events = eventFor(page, command.type);
   const writesAgain = command.type === "takeUp" && events.length > 0;
   return writesAgain ? [...events, ...leaveGrace(circle, now)] : events;
+}
+
+/** Where nobody has a page, one may still let the round go by, and take part after all [WI5]. */
+function passRound(circle: Running, { id: seat }: Seat, { type, round }: PageCommand): Decision {
+  const { id, planned, passedBy } = currentRound(circle);
+  if (id !== round || !traitsOf(planned.kind).receives) return reject("otherRound");
+  const passes = passedBy.includes(seat);
+  if (type === "pass") return passes ? [] : [{ type: "roundPassed", round, seat }];
+  if (type === "takeUp") return passes ? [{ type: "roundTakenUp", round, seat }] : [];
+  return reject("otherRound");
 }
 
 function eventFor(page: Page, type: PageCommand["type"]): readonly Event[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Circle, pageIn } from "./circle.ts";
 import type { Command } from "./command.ts";
 import { keptUntil, nextDeadline } from "./deadline.ts";
-import { withoutSeats } from "./erasure.ts";
+import { withoutGone } from "./erasure.ts";
 import type { Event } from "./event.ts";
 import { pageId } from "./ids.ts";
 import { isRejection, reject } from "./rejection.ts";
@@ -115,10 +115,11 @@ describe("leaving with everything", () => {
       .asks(byPeerLink, joining("Ann"));
     const [taken] = isRejection(decision) ? [] : decision;
     if (taken?.type !== "seatTaken") throw new Error("Ann was not seated");
-    expect(withoutSeats(taken, new Set([taken.seat]))).toEqual({ ...taken, name: "" });
-    expect(withoutSeats(taken, new Set())).toBe(taken);
+    const gone = { seats: new Set([taken.seat]), pages: new Set<never>() };
+    expect(withoutGone(taken, gone)).toEqual({ ...taken, name: "" });
+    expect(withoutGone(taken, { ...gone, seats: new Set() })).toBe(taken);
     const other: Event = { type: "seatLeft", seat: taken.seat };
-    expect(withoutSeats(other, new Set([taken.seat]))).toBe(other);
+    expect(withoutGone(other, gone)).toBe(other);
   });
 
   it("[ER2] what others wrote stays as it was", () => {

@@ -121,6 +121,9 @@ export type Event =
   | { readonly type: "pageDone"; readonly page: PageId }
   | { readonly type: "pagePassed"; readonly page: PageId }
   | { readonly type: "pageTakenUp"; readonly page: PageId }
+  | { readonly type: "pageCovered"; readonly page: PageId; readonly note: string | null }
+  | { readonly type: "roundPassed"; readonly round: RoundId; readonly seat: SeatId }
+  | { readonly type: "roundTakenUp"; readonly round: RoundId; readonly seat: SeatId }
   | { readonly type: "timeAsked"; readonly round: RoundId }
   | { readonly type: "pieceMoved"; readonly round: RoundId; readonly piece: Piece }
   | {

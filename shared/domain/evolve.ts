@@ -181,6 +181,18 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return withPage(circle, event.page, { standing: "passed" });
     case "pageTakenUp":
       return withPage(circle, event.page, { standing: "writing" });
+    case "pageCovered":
+      return withPage(circle, event.page, { note: event.note, everCovered: true });
+    case "roundPassed": {
+      const passedBy = [...roundOf(circle, event.round).passedBy, event.seat];
+      return withRound(circle, event.round, { passedBy });
+    }
+    case "roundTakenUp": {
+      const { passedBy } = roundOf(circle, event.round);
+      return withRound(circle, event.round, {
+        passedBy: passedBy.filter((seat) => seat !== event.seat),
+      });
+    }
     case "timeAsked":
       return withRound(circle, event.round, { asks: roundOf(circle, event.round).asks + 1 });
     case "pieceMoved":
@@ -218,9 +230,18 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
   }
 }
 
-const withNewPage = (circle: Circle, page: Omit<Page, "standing" | "choice">): Circle => ({
+const withNewPage = (
+  circle: Circle,
+  page: Omit<Page, "standing" | "choice" | "note" | "everCovered">,
+): Circle => ({
   ...circle,
-  pages: new Map(circle.pages).set(page.id, { ...page, standing: "writing", choice: null }),
+  pages: new Map(circle.pages).set(page.id, {
+    ...page,
+    standing: "writing",
+    note: null,
+    everCovered: false,
+    choice: null,
+  }),
 });
 
 function withAnswer(circle: Circle, id: PageId, change: Partial<Answering>): Circle {

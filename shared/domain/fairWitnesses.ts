@@ -1,6 +1,6 @@
 import type { PageId, SeatId } from "./ids.ts";
 
-/** A reflection that is to be received. `kept` are witnesses it cannot lose: they have begun to answer it. */
+/** A reflection that is to be received. `kept` are witnesses it cannot lose: they have begun to answer it, or have answered and gone. */
 export interface Received {
   readonly page: PageId;
   readonly author: SeatId;
@@ -30,7 +30,7 @@ export function fairWitnesses(
     reflections.map(({ page, author, witnesses, kept }) => [
       page,
       [...new Set([...kept, ...witnesses])]
-        .filter((seat) => here.has(seat) && seat !== author)
+        .filter((seat) => (here.has(seat) || kept.includes(seat)) && seat !== author)
         .slice(0, Math.max(each, kept.length)),
     ]),
   );

@@ -30,7 +30,7 @@ export type {
 export { agreementBounds, cleanAgreement, usualAgreements } from "./agreements.ts";
 export { characters } from "./characters.ts";
 export { keptUntil, nextDeadline } from "./deadline.ts";
-export { withoutSeats } from "./erasure.ts";
+export { type Gone, withoutGone } from "./erasure.ts";
 export { decide } from "./decide.ts";
 export type { Decision } from "./decision.ts";
 export { type Help, cleanHelpLine, helpBounds } from "./help.ts";
@@ -79,6 +79,7 @@ export {
   type WordsPart,
   keepsakeParts,
 } from "./keepsakeParts.ts";
+export { longestNote } from "./decideCover.ts";
 export { cleanLine, cleanName, cleanText, longestName } from "./names.ts";
 export {
   type Opening,

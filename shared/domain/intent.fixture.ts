@@ -78,6 +78,10 @@ export function commandFor(circle: Circle, intent: Intent): Command {
       return { type, seat: circle.seats[intent.pick % 5]?.id ?? seatId("stranger") };
     case "erasePage":
       return { type, page: somePage(circle, intent.pick) };
+    case "cover": {
+      const notes = ["About loss", "  About   a birth ", "\u200b", null] as const;
+      return { type, page: somePage(circle, intent.pick), note: notes[intent.pick % 4] ?? null };
+    }
     case "respond":
       return { type, to: somePage(circle, intent.pick), kind: kindOf(intent) };
     case "shape": {

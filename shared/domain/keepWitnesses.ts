@@ -1,5 +1,13 @@
 import { type Chance, shuffled } from "./chance.ts";
-import { type Circle, type Running, currentRound, responsesIn } from "./circle.ts";
+import {
+  type Circle,
+  type Round,
+  type Running,
+  currentRound,
+  pageIn,
+  responsesIn,
+  seatedAt,
+} from "./circle.ts";
 import type { Context } from "./command.ts";
 import type { Event } from "./event.ts";
 import { evolveAll } from "./evolve.ts";
@@ -41,8 +49,15 @@ interface ToGive {
 
 const toGiveIn = (circle: Running): ToGive => ({
   reflections: reflectionsOf(circle),
-  people: circle.seats.filter(({ standing }) => standing === "seated").map(({ id }) => id),
+  people: circle.seats.filter(({ id }) => takesPart(circle, id)).map(({ id }) => id),
 });
+
+const takesPart = (circle: Running, id: SeatId): boolean =>
+  seatedAt(circle, id) !== null && !passes(circle, currentRound(circle), id);
+
+/** Whether this person passes this round, with a page in it or where nobody has one [PG7], [WI5]. */
+export const passes = (circle: Circle, { id, passedBy }: Round, seat: SeatId): boolean =>
+  passedBy.includes(seat) || pageIn(circle, id, seat)?.standing === "passed";
 
 /** By what they say: they are small, and made of ids. */
 const isAlike = (a: ToGive, b: ToGive): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -77,9 +92,13 @@ export function reflectionsOf(circle: Running): readonly Received[] {
 const isShared = (circle: Circle, page: Received["page"]): boolean =>
   audienceOf(circle, page) === "circle";
 
-/** Everyone who has a response to this page, begun or given. */
-function answerersOf(circle: Circle, id: Received["page"]): Received["kept"] {
-  const answers = responsesIn(circle).filter(({ answer }) => answer.to === id);
+/** Everyone who has given a response to this page, or has one in hand and takes part. */
+function answerersOf(circle: Running, id: Received["page"]): Received["kept"] {
+  const answers = responsesIn(circle).filter(
+    (page) =>
+      page.answer.to === id &&
+      (audienceOf(circle, page.id) !== "author" || takesPart(circle, page.author)),
+  );
   return [...new Set(answers.map(({ author }) => author))];
 }
 

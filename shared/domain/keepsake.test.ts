@@ -15,6 +15,7 @@ const page = (change: Partial<KeepsakePage>): KeepsakePage => ({
   by: "Ann",
   kind: "write",
   prompt: "What stays?",
+  note: null,
   text: "Mine.",
   answer: null,
   said: [],
@@ -100,7 +101,7 @@ describe("the keepsake", () => {
   });
 
   it("[KS2] has under a page what was said to it and what stayed, and with a response whom it answers", () => {
-    const said = { id: pageId("c.2"), by: "Ben", text: "I hear.", answer: answer({}) };
+    const said = { id: pageId("c.2"), by: "Ben", text: "I hear.", note: null, answer: answer({}) };
     const gesture = answer({ kind: "withYou", gesture: "bow" });
     const mine = page({
       said: [said, { ...said, by: "Cem", text: "", answer: gesture }],
@@ -142,8 +143,36 @@ describe("the keepsake", () => {
     );
   });
 
+  it("[CN5] says a content note before the words that it is about", () => {
+    const said = {
+      ...page({ by: "Ben", text: "I hear.", note: "About my own" }),
+      answer: answer({}),
+    };
+    const pages = [page({ note: "About a *birth*", said: [said] })];
+    const markdown = keepsakeMarkdown(keepsake(pages), "today");
+    expect(markdown.slice(markdown.indexOf("> What"))).toBe(
+      [
+        "> What stays?",
+        "*Content note: About a *birth**",
+        "Mine.",
+        "### Said to me",
+        "**Ben says it back**",
+        "*Content note: About my own*",
+        "I hear.\n",
+      ].join("\n\n"),
+    );
+    const json = keepsakeJson(keepsake(pages));
+    expect(json.indexOf("About a *birth*")).toBeLessThan(json.indexOf("Mine."));
+  });
+
   it("[KS3] has what others gave to the circle apart, each with its name", () => {
-    const said = { id: pageId("c.2"), by: "Cem", text: "I hear.", answer: answer({ to: "Ben" }) };
+    const said = {
+      id: pageId("c.2"),
+      by: "Cem",
+      text: "I hear.",
+      note: null,
+      answer: answer({ to: "Ben" }),
+    };
     const given = [page({ by: "Ben", text: "For all.", said: [said] }), page({ text: "" })];
     const markdown = keepsakeMarkdown({ ...withTexts("Mine."), given }, "today");
     expect(markdown.slice(markdown.indexOf("Mine."))).toBe(

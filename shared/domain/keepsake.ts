@@ -33,6 +33,8 @@ export interface KeepsakeWords {
   /** Null for somebody else's unsigned page. */
   readonly by: string | null;
   readonly text: string;
+  /** The content note over it; null without one [CN5]. */
+  readonly note: string | null;
   readonly answer: KeepsakeAnswer | null;
 }
 

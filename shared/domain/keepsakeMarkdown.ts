@@ -26,6 +26,7 @@ export const keepsakeTitles = {
   saidTo: (name: string | null) => `Said to ${name ?? "this page"}`,
   stayed: "What stayed",
   given: "Given to the circle",
+  note: (note: string) => `Content note: ${note}`,
 } as const;
 
 /** "Bo says it back": how somebody answered. */
@@ -90,8 +91,9 @@ const response = (one: KeepsakeWords): readonly string[] => [
   ...words(one),
 ];
 
-/** What a page says: the passage that it is about, the gesture, the words. */
-const words = ({ answer, text }: KeepsakeWords): readonly string[] => [
+/** What a page says: the note over it, the passage that it is about, the gesture, the words. */
+const words = ({ answer, text, note }: KeepsakeWords): readonly string[] => [
+  ...(note === null ? [] : [`*${keepsakeTitles.note(note)}*`]),
   ...(answer?.quote ? [quoted(answer.quote)] : []),
   ...(answer?.gesture ? [`*${gestureSaid(answer.gesture)}*`] : []),
   ...(text === "" ? [] : [text]),

@@ -53,7 +53,7 @@ describe("what a keepsake has of my own", () => {
     for (const story of [quoted, closing, closed]) {
       const response = { to: "Ann", kind: "stays", gesture: null };
       const whole = { ...response, quote: { ...quote, page: annsPage } };
-      expect(said(story, "Ann")).toEqual([{ id: bens.page, by: "Ben", answer: whole }]);
+      expect(said(story, "Ann")).toEqual([{ id: bens.page, by: "Ben", note: null, answer: whole }]);
     }
     expect(said(bens.story, "Ann")).toEqual([]);
   });

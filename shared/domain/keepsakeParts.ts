@@ -30,7 +30,7 @@ export type PagePart = WordsPart &
     readonly stayed: readonly (Passage & { readonly by: string | null })[];
   };
 
-export type WordsPart = Pick<KeepsakeWords, "id" | "by"> & {
+export type WordsPart = Pick<KeepsakeWords, "id" | "by" | "note"> & {
   readonly answer: AnswerPart | null;
 };
 
@@ -88,6 +88,7 @@ function pagePart(circle: Circle, seat: Seat, page: Page, said: readonly Respons
 const wordsPart = (circle: Circle, seat: Seat, page: Page): WordsPart => ({
   id: page.id,
   by: authorOf(circle, seat, page),
+  note: page.note,
   answer: page.answer && answerPart(circle, seat, page.answer),
 });
 

@@ -74,6 +74,9 @@ export interface OwnRound {
   readonly script: string | null;
   /** How many times somebody asked for more time; null for all but facilitators [RC6]. */
   readonly asks: number | null;
+  /** Whether I pass it, where nobody has a page; and how many do, null for all but facilitators [WI5]. */
+  readonly passes: boolean;
+  readonly passed: number | null;
   /** How many others read what I write here, as things stand. */
   readonly myReaders: number;
 }
@@ -82,6 +85,7 @@ export type MyPage = PageBase & {
   readonly words: "mine";
   readonly id: PageId;
   readonly signed: boolean;
+  readonly note: Page["note"];
   readonly curtain: Page["curtain"];
   readonly choice: Page["choice"];
   readonly pen: Pen;
@@ -121,11 +125,16 @@ const ownRound = (circle: Circle, round: Round, viewer: Seat): OwnRound => ({
   promptPen: penFor(circle, viewer.id, round.prompt),
   script: viewer.role === "facilitator" ? round.planned.script : null,
   asks: viewer.role === "facilitator" ? round.asks : null,
+  passes: round.passedBy.includes(viewer.id),
+  passed: viewer.role === "facilitator" ? howManyPass(circle, round) : null,
   myReaders: readersOf(circle, viewer.id, round),
 });
 
+const howManyPass = (circle: Circle, { passedBy }: Round): number =>
+  passedBy.filter((seat) => seatedAt(circle, seat) !== null).length;
+
 function myPage(circle: Circle, page: Page): MyPage {
-  const { id, author, signed, curtain, choice } = page;
+  const { id, author, signed, note, curtain, choice } = page;
   const base = pageBase(page);
   const { answer } = base;
   // A page that was held or erased since is not named to whoever answered it [VI2].
@@ -136,6 +145,7 @@ function myPage(circle: Circle, page: Page): MyPage {
     words: "mine",
     id,
     signed,
+    note,
     curtain,
     choice,
     pen: penFor(circle, author, id),

@@ -56,6 +56,80 @@ describe("witnesses in a circle", () => {
     expect(all.every((seat) => late.circle.seats.some((s) => s.id === seat))).toBe(true);
   });
 
+  it("[WI3] what somebody has answered needs nobody in their place when they leave", () => {
+    const plan = [{}, { kind: "respond", responses: ["silence"], witnesses: 1 } as const];
+    const story = received(
+      gathered(settingsWith(plan), ["Ann", "Ben", "Cem"]).does("Fay", "start"),
+    );
+    const [first] = witnessesOf(story, "Ann");
+    const witness = ["Ben", "Cem", "Fay"].find((name) => story.seat(name) === first) ?? "";
+    const to = story.page("Ann", 1).id;
+    const begun = story.does(witness, { type: "respond", to, kind: "silence" });
+    const response = [...begun.circle.pages.values()].find(({ answer }) => answer)?.id ?? to;
+    const answered = begun.does(witness, { type: "give", page: response });
+    expect(witnessesOf(answered.does(witness, "leave"), "Ann")).toEqual([first]);
+    expect(witnessesOf(answered.does(witness, "pass"), "Ann")).toEqual([first]);
+    for (const after of [
+      begun.does(witness, "leave"),
+      answered.does(witness, "takeAll"),
+      answered.does(witness, { type: "takeBack", page: response }).does(witness, "leave"),
+    ]) {
+      expect(witnessesOf(after, "Ann")).toHaveLength(1);
+      expect(witnessesOf(after, "Ann")).not.toContain(first);
+    }
+  });
+
+  it("[WI5] what somebody who passes was given goes to another at once, and they may take part after all", () => {
+    const story = received(five());
+    const [first] = witnessesOf(story, "Ann");
+    const witness = names.find((name) => story.seat(name) === first) ?? "";
+    const passed = story.does(witness, "pass");
+    expect(given(passed, witness)).toEqual([]);
+    expect(witnessesOf(passed, "Ann")).toHaveLength(1);
+    expect(witnessesOf(passed, witness)).toHaveLength(1);
+    expect(passed.view(witness).rounds[1]?.passes).toBe(true);
+    expect(passed.asks(witness, "pass")).toEqual([]);
+    const back = passed.does(witness, "takeUp");
+    expect(given(back, witness)).toHaveLength(1);
+    expect(back.view(witness).rounds[1]?.passes).toBe(false);
+    expect(back.asks(witness, "takeUp")).toEqual([]);
+  });
+
+  it("[WI5] whoever has a response in hand and passes holds nothing up, and takes part again by answering", () => {
+    const plan = [{}, { kind: "respond", responses: ["silence"], witnesses: 1 } as const];
+    const story = received(gathered(settingsWith(plan), ["Ann", "Ben"]).does("Fay", "start"));
+    const to = story.page("Ann", 1).id;
+    const passed = story.does("Ben", { type: "respond", to, kind: "silence" }).does("Ben", "pass");
+    expect(witnessesOf(passed, "Ann")).toEqual([passed.seat("Fay")]);
+    const leaving = passed.does("Fay", "next").circle;
+    const moveAt = leaving.status === "running" ? leaving.leaving?.moveAt : null;
+    expect(moveAt).toBe(passed.now + 5_000);
+    const other = { type: "respond", to: story.page("Fay", 1).id, kind: "silence" } as const;
+    expect(passed.does("Ben", other).view("Ben").rounds[1]?.passes).toBe(false);
+  });
+
+  it("[WI5] nobody is told who passes; facilitators learn how many", () => {
+    const story = received(five());
+    const passed = story.does("Ben", "pass").does("Cem", "pass");
+    expect(passed.view("Fay").rounds[1]?.passed).toBe(2);
+    expect(passed.view("Ann").rounds[1]?.passed).toBeNull();
+    const common = (told: Story) => ({ ...told.view("Ann"), version: 0, given: [] });
+    expect(common(passed)).toEqual(common(story));
+    expect(passed.does("Ben", "leave").view("Fay").rounds[1]?.passed).toBe(1);
+  });
+
+  it("[WI5] in a round where nobody has a page and nothing is received, or another one, there is nothing to pass", () => {
+    const story = received(five());
+    const first = { type: "pass", round: story.round(1).id } as const;
+    expect(story.asks("Ann", { ...first, round: story.round(2).id })).toHaveLength(1 + 1);
+    expect(story.asks("Ann", { ...first, type: "done", round: story.round(2).id })).toEqual(
+      reject("otherRound"),
+    );
+    expect(story.asks("Ann", first)).toEqual(reject("otherRound"));
+    const silent = started([{ kind: "silence", graceSeconds: 0 }]);
+    expect(silent.asks("Ann", "pass")).toEqual(reject("otherRound"));
+  });
+
   it("[WI4] each person sees what they were given, and nobody else's", () => {
     const story = received(five());
     for (const name of names) {

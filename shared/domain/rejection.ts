@@ -29,6 +29,7 @@ export const rejectionCodes = [
   "unsignedHere",
   "cannotAnswer",
   "cannotMark",
+  "noteUnusable",
   "rangLately",
   "bellRests",
 ] as const;

@@ -40,6 +40,7 @@ type Named =
   | "giveWhisper"
   | "edit"
   | "erasePage"
+  | "cover"
   | "signPages"
   | "remove"
   | "choose";

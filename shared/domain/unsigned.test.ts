@@ -123,6 +123,7 @@ describe("what others are told", () => {
           answer: null,
           words: "readable",
           id,
+          note: null,
         },
       ]);
       expect(toldBy(story, who, "Ann")).toEqual([

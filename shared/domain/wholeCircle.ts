@@ -80,6 +80,15 @@ export function roundsOf(settings: Settings, ids: readonly RoundIds[]): readonly
     if (!given) throw new Error("a planned round without an id");
     const length = lengthOf(planned);
     const clock: RoundClock = { status: "waiting", left: length };
-    return { ...given, planned, length, clock, released: false, asks: 0, piece: null };
+    return {
+      ...given,
+      planned,
+      length,
+      clock,
+      released: false,
+      asks: 0,
+      piece: null,
+      passedBy: [],
+    };
   });
 }

@@ -29,6 +29,7 @@ const commands: Record<LiveCommand["type"], object> = {
   leave: {},
   takeAll: {},
   erasePage: { page: "c.1" },
+  cover: { page: "c.1", note: "About loss" },
   remove: { seat: "s1" },
   ringPause: {},
   stepOut: {},

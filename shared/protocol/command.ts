@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   type SeatCommand,
   gestures,
+  longestNote,
   markId,
   pageId,
   planBounds,
@@ -40,6 +41,12 @@ const liveCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("signPages"), signed: z.boolean() }),
   z.strictObject({ type: z.literal("agree"), version: z.int().check(z.positive()) }),
   z.strictObject({ type: z.literal("erasePage"), page }),
+  // What of it can be read is counted by the rules; this much could hold that with every mark and joiner.
+  z.strictObject({
+    type: z.literal("cover"),
+    page,
+    note: z.nullable(z.string().check(z.maxLength(4 * longestNote))),
+  }),
   z.strictObject({ type: z.literal("remove"), seat }),
   z.strictObject({ type: z.literal(["takePiece", "passPiece"]) }),
   z.strictObject({ type: z.literal(["ringPause", "stepOut", "comeBack"]) }),

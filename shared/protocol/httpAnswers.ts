@@ -56,6 +56,7 @@ const keepsakeWords = {
   id: shape.named(pageId),
   by: shape.nullable(text),
   text,
+  note: shape.nullable(text),
   answer: shape.nullable(
     object({
       to: shape.nullable(text),

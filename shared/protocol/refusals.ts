@@ -2,6 +2,7 @@ import {
   type RejectionCode,
   agreementBounds,
   helpBounds,
+  longestNote,
   planBounds,
   settingsBounds,
 } from "../domain/index.ts";
@@ -60,6 +61,7 @@ const sentences: Record<RefusalCode, string> = {
     "You can ask for a pause once in ten minutes. To take one for yourself, you can step out.",
   bellRests:
     "The circle has just had a pause. Please wait two minutes. To take one for yourself, you can step out.",
+  noteUnusable: `A content note can have 1 to ${longestNote} characters that others can read.`,
   cannotMark: "This passage cannot be marked now, or you have marked as many as there can be.",
   badRequest: "Something in this could not be read. Please check it and try again.",
   tooLarge: "This is more than fits. Please make it shorter.",

@@ -71,7 +71,13 @@ const piece = object({
   ),
 });
 const othersPage = either(
-  object({ words: oneOf(["readable"]), ...pageBase, author: nullable(seat), id: page }),
+  object({
+    words: oneOf(["readable"]),
+    ...pageBase,
+    author: nullable(seat),
+    id: page,
+    note: nullable(text),
+  }),
   object({ words: oneOf(["held", "notYetOpen", "passed", "unsigned"]), ...pageBase }),
 );
 
@@ -126,6 +132,8 @@ const own = object({
       promptPen: pen,
       script: nullable(text),
       asks: nullable(whole),
+      passes: truth,
+      passed: nullable(whole),
       myReaders: whole,
     }),
   ),
@@ -135,6 +143,7 @@ const own = object({
       ...pageBase,
       id: page,
       signed: truth,
+      note: nullable(text),
       curtain: oneOf(["held", "shared"]),
       choice: nullable(oneOf(["circle", "me"])),
       pen,

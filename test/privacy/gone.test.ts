@@ -87,20 +87,25 @@ describe("words that were erased are gone", () => {
     await an.write(words);
     const page = an.myPage;
     await until("Bo reads it", () => bo.reads(page) === words);
-    await nowhereOnDisk(unique);
-    const copyReadsNothing = await copyThatReads(unique);
+    await an.ask({ type: "cover", page, note: "About Woodruff" });
+    await until("Bo reads what covers it", () => JSON.stringify(bo.view).includes("Woodruff"));
+    await nowhereOnDisk([...unique, "Woodruff"]);
+    const copyReadsNothing = await copyThatReads([...unique, "Woodruff"]);
     expect(await an.ask({ type: "erasePage", page })).toMatchObject({ ok: true });
     await copyReadsNothing();
     await until("Bo has it no more", () => bo.reads(page) === null);
     expect(an.myPage).not.toBe(page);
+    expect(JSON.stringify(bo.view)).not.toContain("Woodruff");
     await an.write("Something else.");
     const visitor = { origin: server.origin, cookie: an.cookie };
     expect((await knockAtPage(server.origin, page, visitor)).came).toBe(4403);
     await nowhereOnDisk(unique);
     await server.restart();
     const keepsake = await an.keepsake();
-    expect(keepsake.pages.map(({ text }) => text)).toEqual(["Something else."]);
-    await nowhereOnDisk(unique);
+    expect(keepsake.pages.map(({ text, note }) => [text, note])).toEqual([
+      ["Something else.", null],
+    ]);
+    await nowhereOnDisk([...unique, "Woodruff"]);
   });
 
   it("[ER1] words that are on their way when their page is erased come to nothing", async () => {

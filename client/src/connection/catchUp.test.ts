@@ -25,7 +25,7 @@ const mine = (id: PageId, pen: "open" | "catchUp" | "no" = "catchUp"): PageView 
   id,
   signed: true,
   curtain: "shared",
-  choice: null,
+  choice: null, note: null,
   pen,
 });
 
@@ -72,7 +72,7 @@ describe("catching up", () => {
       author: seatId("t"),
       standing: "done",
       answer: null,
-      words: "readable",
+      words: "readable", note: null,
       id: c,
     };
     catchUp(viewOf([mine(a), mine(b, "no"), readable]), needs);

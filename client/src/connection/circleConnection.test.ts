@@ -14,7 +14,7 @@ const readable = {
   author: seatId("s2"),
   standing: "writing",
   answer: null,
-  words: "readable",
+  words: "readable", note: null,
   id: page,
 } satisfies PageView;
 

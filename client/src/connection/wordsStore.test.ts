@@ -11,7 +11,7 @@ const readable = (n: number): PageView => ({
   author: seatId(`other${n}`),
   standing: "writing",
   answer: null,
-  words: "readable",
+  words: "readable", note: null,
   id: pageOf(n),
 });
 

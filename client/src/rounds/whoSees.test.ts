@@ -16,7 +16,7 @@ const page: Mine = {
   signed: true,
   curtain: "shared",
   pen: "open",
-  choice: null,
+  choice: null, note: null,
 };
 
 function openRound(): RoundView {

@@ -93,6 +93,20 @@ describe("what is erased", () => {
     await circles.stop();
   });
 
+  it("[CN4] takes the note over an erased page out of every record, and leaves that of another", async () => {
+    const { ann, fay } = await running();
+    const [fays, page] = pages();
+    if (!page || !fays) throw new Error("there are no pages");
+    for (const one of [ann, fay]) await does(one, { type: "agree", version: 1 });
+    await does(ann, { type: "cover", page, note: "About Quillwort" });
+    await does(ann, { type: "cover", page, note: null });
+    await does(fay, { type: "cover", page: fays, note: "About ferns" });
+    await does(ann, { type: "erasePage", page });
+    const stored = JSON.stringify(await stores.circles.load(circle.id));
+    expect(stored).not.toContain("Quillwort");
+    expect(stored).toContain("About ferns");
+  });
+
   it("takes every page and prompt of an erased circle, which is as if it had never been", async () => {
     const fay = await comes("Fay", "facilitator");
     const prompts = circle.circle.rounds.map(({ prompt }) => prompt);

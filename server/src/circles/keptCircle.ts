@@ -55,7 +55,7 @@ export async function loadCircle(
 
   async function append({ circle: next, records }: Draft): Promise<boolean> {
     const events = records.map(({ event }) => event);
-    const erasure = await erasureOf(events, async () => store.load(id));
+    const erasure = await erasureOf(circle, events, async () => store.load(id));
     const due = nextDeadline(next);
     const kept = await store.append(id, circle.version, records, due, erasure);
     if (kept === "appended") become(next);

@@ -86,9 +86,10 @@ function pageOf(words: Words, part: PagePart): KeepsakePage {
   };
 }
 
-const wordsOf = (words: Words, { id, by, answer }: WordsPart): KeepsakeWords => ({
+const wordsOf = (words: Words, { id, by, note, answer }: WordsPart): KeepsakeWords => ({
   id,
   by,
+  note,
   text: words.texts.get(id) ?? "",
   answer: answer && answerOf(words, answer),
 });

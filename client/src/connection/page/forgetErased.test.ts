@@ -16,7 +16,7 @@ const mine = (id: PageId): PageView => ({
   id,
   signed: true,
   curtain: "shared",
-  choice: null,
+  choice: null, note: null,
   pen: "open",
 });
 

@@ -31,7 +31,7 @@ const base = (round: string) =>
 const theirs = (id: string, author = bo, rest: Partial<PageView> = {}): Readable => ({
   ...base("write"),
   author,
-  words: "readable",
+  words: "readable", note: null,
   id: pageId(id),
   ...(rest.round && { round: rest.round }),
   ...(rest.answer && { answer: rest.answer }),
@@ -47,7 +47,7 @@ const mine = (
   id: pageId(id),
   signed: true,
   curtain,
-  choice: null,
+  choice: null, note: null,
   pen: "open",
   ...(rest.round && { round: rest.round }),
   ...(rest.answer && { answer: rest.answer }),

@@ -84,6 +84,8 @@ const view: View = {
     prompt: pageId(`gallery.p${at}`),
     promptPen: "no",
     asks: 0,
+    passes: false,
+    passed: null,
     myReaders: 5,
   })),
   current: null,
@@ -191,7 +193,7 @@ export const LinksPiece = () => (
   </Screen>
 );
 
-const nobodyAnswers = { by: "Mara", answer: null, said: [], stayed: [] } as const;
+const nobodyAnswers = { by: "Mara", note: null, answer: null, said: [], stayed: [] } as const;
 const bow = { to: "Mara", kind: "withYou", gesture: "bow", quote: null } as const;
 const stays = { to: "Mara", kind: "stays", gesture: null, quote: "Come and sit." } as const;
 
@@ -225,10 +227,11 @@ export const KeepsakePiece = () => (
               {
                 id: pageId("gallery.4"),
                 by: "An",
+                note: null,
                 text: "I hear how long that corridor was.",
                 answer: stays,
               },
-              { id: pageId("gallery.5"), by: "Bo", text: "", answer: bow },
+              { id: pageId("gallery.5"), by: "Bo", text: "", note: null, answer: bow },
             ],
             stayed: [{ text: words.slice(0, 40), by: ["Ines"] }],
           },
@@ -245,6 +248,7 @@ export const KeepsakePiece = () => (
             ...nobodyAnswers,
             id: pageId("gallery.6"),
             by: "Tam",
+            note: "About my father's illness",
             kind: "write",
             prompt,
             text: "Mine is a short one.",
