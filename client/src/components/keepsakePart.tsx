@@ -10,8 +10,11 @@ import {
   saidToSomebody,
 } from "@beside/shared/domain";
 import type { ReactNode } from "react";
+import { useCover } from "../hooks/useCover.ts";
+import { coveringWords } from "../words/covering.ts";
 import { keepsakeWords } from "../words/keepsake.ts";
 import { named } from "../words/numbers.ts";
+import { Covered } from "./covered.tsx";
 import styles from "./keepsakePart.module.css";
 
 /** One page of a keepsake: what was asked, the words, what was said to them, and the lines that stayed. */
@@ -25,6 +28,7 @@ export function KeepsakePart({
   readonly under?: ReactNode;
 }) {
   const heading = keepsakeHeading(page.kind);
+  const cover = useCover(page.id, mine ? null : page.note);
   return (
     <section className={styles["part"]}>
       <h3 dir="auto">{mine ? heading : `${nameOr(page.by)} · ${heading}`}</h3>
@@ -39,29 +43,41 @@ export function KeepsakePart({
           </p>
         )
       )}
-      <Words answer={page.answer} text={page.text} />
-      {page.said.length > 0 && (
-        <div className={styles["said"]}>
-          <h4 dir="auto">{mine ? keepsakeTitles.said : keepsakeTitles.saidTo(page.by)}</h4>
-          {page.said.map((one) => (
-            <Said key={one.id} one={one} />
-          ))}
-        </div>
+      {mine && page.note !== null && (
+        <p className={styles["how"]} dir="auto">
+          {keepsakeTitles.note(page.note)}
+        </p>
       )}
+      <Covered cover={cover} whose={coveringWords.pageOf(nameOr(page.by))} onPaper>
+        <Words answer={page.answer} text={page.text} />
+        {page.said.length > 0 && (
+          <div className={styles["said"]}>
+            <h4 dir="auto">{mine ? keepsakeTitles.said : keepsakeTitles.saidTo(page.by)}</h4>
+            {page.said.map((one) => (
+              <Said key={one.id} one={one} />
+            ))}
+          </div>
+        )}
+      </Covered>
       {page.stayed.length > 0 && <Stayed lines={page.stayed} />}
       {under !== undefined && <div className={styles["under"]}>{under}</div>}
     </section>
   );
 }
 
-const Said = ({ one }: { readonly one: KeepsakeWords }) => (
-  <div className={styles["one"]}>
-    <p className={styles["how"]} dir="auto">
-      {saidBy(one.by, one.answer)}
-    </p>
-    <Words answer={one.answer} text={one.text} />
-  </div>
-);
+function Said({ one }: { readonly one: KeepsakeWords }) {
+  const cover = useCover(one.id, one.note);
+  return (
+    <div className={styles["one"]}>
+      <p className={styles["how"]} dir="auto">
+        {saidBy(one.by, one.answer)}
+      </p>
+      <Covered cover={cover} whose={coveringWords.responseOf(nameOr(one.by))} onPaper>
+        <Words answer={one.answer} text={one.text} />
+      </Covered>
+    </div>
+  );
+}
 
 /** The passage that it is about, the gesture, and the words as they were written. */
 const Words = ({

@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
+import type { Cover } from "../hooks/useCover.ts";
+import { coveringWords } from "../words/covering.ts";
 import { classes } from "./classes.ts";
+import { Covered } from "./covered.tsx";
 import { GrowingText } from "./growingText.tsx";
 import { useFollowedEnd } from "./useFollowedEnd.ts";
 import styles from "./largePage.module.css";
@@ -12,6 +15,7 @@ export function LargePage({
   label,
   text,
   quiet,
+  cover = null,
   writing,
 }: {
   readonly label: string;
@@ -19,11 +23,14 @@ export function LargePage({
   readonly text: string | null;
   /** Says why nothing is there. */
   readonly quiet: string;
+  /** The note over it. */
+  readonly cover?: Cover | null;
   readonly writing: boolean;
 }) {
   const [begun, setBegun] = useState(false);
-  const scroll = useFollowedEnd(text?.length ?? 0, writing && begun);
-  const empty = text === null || text.trim() === "";
+  const hidden = cover !== null && !cover.isOpen;
+  const scroll = useFollowedEnd(hidden ? 0 : (text?.length ?? 0), writing && begun);
+  const empty = hidden || text === null || text.trim() === "";
   useEffect(() => {
     if (empty) return;
     const frame = requestAnimationFrame(() => {
@@ -41,7 +48,9 @@ export function LargePage({
       aria-label={label}
       tabIndex={empty ? undefined : 0}
     >
-      {empty ? <p>{quiet}</p> : <GrowingText text={text} />}
+      <Covered cover={cover} whose={coveringWords.thisPage}>
+        {empty ? <p>{quiet}</p> : <GrowingText text={text} />}
+      </Covered>
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import type { ReactNode, Ref } from "react";
+import type { Cover } from "../hooks/useCover.ts";
 import { careWords } from "../words/care.ts";
+import { coveringWords } from "../words/covering.ts";
 import { othersWords } from "../words/others.ts";
 import { classes } from "./classes.ts";
+import { Covered } from "./covered.tsx";
 import { GrowingText } from "./growingText.tsx";
 import { useFollowedEnd } from "./useFollowedEnd.ts";
 import styles from "./personCard.module.css";
@@ -24,6 +27,7 @@ export function PersonCard({
   card,
   text,
   quiet,
+  cover = null,
   place,
   inSight = true,
   follows = card.mark === "writing",
@@ -33,13 +37,16 @@ export function PersonCard({
   /** The words; null when there are none to be had, and `quiet` says why. */
   readonly text: string | null;
   readonly quiet?: ReactNode;
+  /** The note over it. */
+  readonly cover?: Cover | null;
   readonly place?: Ref<HTMLElement>;
   readonly inSight?: boolean;
   /** Whether the end of the words stays in sight as they grow. */
   readonly follows?: boolean;
 }) {
-  const scroll = useFollowedEnd(text?.length ?? 0, inSight && follows);
   const empty = text !== null && text.trim() === "";
+  const hidden = cover !== null && !cover.isOpen;
+  const scroll = useFollowedEnd(hidden ? 0 : (text?.length ?? 0), inSight && follows);
   return (
     <article
       ref={place}
@@ -60,12 +67,14 @@ export function PersonCard({
       <div
         ref={scroll}
         className={styles["words"]}
-        tabIndex={text === null || empty ? undefined : 0}
+        tabIndex={text === null || empty || hidden ? undefined : 0}
       >
-        {text !== null && !empty && <GrowingText text={text} />}
-        {(text === null || empty) && quiet !== undefined && (
-          <p className={styles["nothing"]}>{quiet}</p>
-        )}
+        <Covered cover={text === null ? null : cover} whose={coveringWords.pageOf(card.name)}>
+          {text !== null && !empty && <GrowingText text={text} />}
+          {(text === null || empty) && quiet !== undefined && (
+            <p className={styles["nothing"]}>{quiet}</p>
+          )}
+        </Covered>
       </div>
     </article>
   );

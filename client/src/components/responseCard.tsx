@@ -1,6 +1,9 @@
 import type { Gesture } from "@beside/shared/domain";
 import type { ReactNode } from "react";
+import type { Cover } from "../hooks/useCover.ts";
+import { coveringWords } from "../words/covering.ts";
 import { respondingWords } from "../words/responding.ts";
+import { Covered } from "./covered.tsx";
 import { GesturePicture } from "./gesturePicture.tsx";
 import styles from "./responseCard.module.css";
 
@@ -12,6 +15,8 @@ export function ResponseCard({
   text,
   quote,
   gesture,
+  cover = null,
+  whose = coveringWords.thisPage,
   children,
 }: {
   readonly id: string;
@@ -21,6 +26,9 @@ export function ResponseCard({
   readonly text: string;
   readonly quote: string | null;
   readonly gesture: Gesture | null;
+  /** The note over it, and whose words it covers. */
+  readonly cover?: Cover | null;
+  readonly whose?: string;
   /** What is between the two: whether it met them, who reads it, taking it back. */
   readonly children?: ReactNode;
 }) {
@@ -36,12 +44,14 @@ export function ResponseCard({
           {respondingWords.gesture(gesture)}
         </p>
       )}
-      {quote !== null && <blockquote dir="auto">{quote}</blockquote>}
-      {text.trim() !== "" && (
-        <p className={styles["words"]} dir="auto">
-          {text}
-        </p>
-      )}
+      <Covered cover={cover} whose={whose}>
+        {quote !== null && <blockquote dir="auto">{quote}</blockquote>}
+        {text.trim() !== "" && (
+          <p className={styles["words"]} dir="auto">
+            {text}
+          </p>
+        )}
+      </Covered>
       {children}
     </article>
   );

@@ -25,7 +25,8 @@ const mine = (id: PageId, pen: "open" | "catchUp" | "no" = "catchUp"): PageView 
   id,
   signed: true,
   curtain: "shared",
-  choice: null, note: null,
+  choice: null,
+  note: null,
   pen,
 });
 
@@ -72,7 +73,8 @@ describe("catching up", () => {
       author: seatId("t"),
       standing: "done",
       answer: null,
-      words: "readable", note: null,
+      words: "readable",
+      note: null,
       id: c,
     };
     catchUp(viewOf([mine(a), mine(b, "no"), readable]), needs);

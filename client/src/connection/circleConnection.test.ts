@@ -14,7 +14,8 @@ const readable = {
   author: seatId("s2"),
   standing: "writing",
   answer: null,
-  words: "readable", note: null,
+  words: "readable",
+  note: null,
   id: page,
 } satisfies PageView;
 

@@ -59,7 +59,17 @@ export const fakeHalves = (
   },
   own: {
     me: { seat: seatId("s1"), name: "Ana", role: "peer", agreed: true, agreedTo: 1, signs: true },
-    rounds: [{ prompt, promptPen: "no", script: null, asks: null, passes: false, passed: null, myReaders: 0 }],
+    rounds: [
+      {
+        prompt,
+        promptPen: "no",
+        script: null,
+        asks: null,
+        passes: false,
+        passed: null,
+        myReaders: 0,
+      },
+    ],
     pages: pages.filter((page) => page.words === "mine"),
     toMe: [],
     given: [],

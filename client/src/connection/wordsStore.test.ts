@@ -11,7 +11,8 @@ const readable = (n: number): PageView => ({
   author: seatId(`other${n}`),
   standing: "writing",
   answer: null,
-  words: "readable", note: null,
+  words: "readable",
+  note: null,
   id: pageOf(n),
 });
 

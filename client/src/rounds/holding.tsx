@@ -88,10 +88,12 @@ function clockOf({ clock: { status } }: RoundView): HoldingState["clock"] {
   return status === "waiting" ? "open" : status;
 }
 
-function answering({ met, inNeed }: View, { kind }: RoundView): readonly string[] {
-  if (!traitsOf(kind).answers || met === null || met.of === 0) return [];
+function answering({ met, inNeed }: View, { kind, passed }: RoundView): readonly string[] {
   const help = holdingWords.inNeed(inNeed ?? 0);
-  return [holdingWords.met(met.met, met.of), ...(help === "" ? [] : [help])];
+  const pass = holdingWords.passed(passed ?? 0);
+  const isAnswered = traitsOf(kind).answers && met !== null && met.of > 0;
+  const said = isAnswered ? [holdingWords.met(met.met, met.of), help, pass] : [pass];
+  return said.filter((sentence) => sentence !== "");
 }
 
 function stillWriting(view: View, round: RoundView): readonly string[] {

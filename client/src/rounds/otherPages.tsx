@@ -1,8 +1,9 @@
-import type { PageView, RoundView, SeatId, SeatView, View } from "@beside/shared/domain";
+import type { PageId, PageView, RoundView, SeatId, SeatView, View } from "@beside/shared/domain";
 import type { Presence } from "@beside/shared/protocol";
 import { memo, useState } from "react";
 import { PersonCard } from "../components/personCard.tsx";
 import type { WordsStore } from "../connection/wordsStore.ts";
+import { useCover } from "../hooks/useCover.ts";
 import { useInSight } from "../hooks/useInSight.ts";
 import { usePageText } from "../hooks/usePageText.ts";
 import { othersWords } from "../words/others.ts";
@@ -75,6 +76,7 @@ function OtherPage({ seat, page, presence, words, still, now, quiet }: OtherPage
       <ReadablePage
         seat={seat.id}
         page={page.id}
+        note={page.note}
         words={words}
         still={still}
         {...card}
@@ -88,7 +90,8 @@ function OtherPage({ seat, page, presence, words, still, now, quiet }: OtherPage
 
 type ReadablePageProps = ReturnType<typeof cardOf> & {
   readonly seat: SeatId;
-  readonly page: Extract<PageView, { words: "readable" }>["id"];
+  readonly page: PageId;
+  readonly note: string | null;
   readonly words: WordsStore;
   readonly still: boolean;
   readonly quiet: string;
@@ -98,6 +101,7 @@ type ReadablePageProps = ReturnType<typeof cardOf> & {
 const ReadablePage = memo(function ReadablePage({
   seat,
   page,
+  note,
   words,
   still,
   quiet,
@@ -106,12 +110,14 @@ const ReadablePage = memo(function ReadablePage({
   const [place, inSight] = useInSight();
   const written = usePageText(words, page, inSight ? "inSight" : "outOfSight");
   const text = useStandingStill(written, still);
+  const cover = useCover(page, note);
   return (
     <PersonCard
       id={cardId(seat)}
       card={card}
       text={text}
       quiet={quiet}
+      cover={cover}
       place={place}
       inSight={inSight}
     />

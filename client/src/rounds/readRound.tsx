@@ -6,6 +6,7 @@ import type { CircleConnection } from "../connection/circleConnection.ts";
 import { usePage } from "../hooks/usePage.ts";
 import { ErasePage } from "../screens/erasePage.tsx";
 import { writingWords } from "../words/writing.ts";
+import { ContentNote } from "./contentNote.tsx";
 import { useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
 import styles from "./writeRound.module.css";
@@ -34,7 +35,10 @@ export function ReadRound({
       <div className={styles["under"]}>
         {erased && <ErasedLine />}
         {mine !== undefined && text !== "" && (
-          <ErasePage page={mine.id} connection={connection} onErased={() => setErased(true)} />
+          <>
+            <ContentNote page={mine} connection={connection} />
+            <ErasePage page={mine.id} connection={connection} onErased={() => setErased(true)} />
+          </>
         )}
       </div>
     </>

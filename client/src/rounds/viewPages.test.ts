@@ -13,7 +13,8 @@ it("my page in a round is the one that answers nothing; what I answered there st
     id: pageId(id),
     signed: true,
     curtain: "held",
-    choice: null, note: null,
+    choice: null,
+    note: null,
     pen: "open",
   });
   const view = fakeView(1, [mine("response", "theirs"), mine("page", null)], pageId("q"));

@@ -16,7 +16,8 @@ const page: Mine = {
   signed: true,
   curtain: "shared",
   pen: "open",
-  choice: null, note: null,
+  choice: null,
+  note: null,
 };
 
 function openRound(): RoundView {

@@ -10,6 +10,7 @@ import { circleWords } from "../words/circle.ts";
 import { erasingWords } from "../words/erasing.ts";
 import { secondsLeft } from "../words/time.ts";
 import { writingWords } from "../words/writing.ts";
+import { ContentNote } from "./contentNote.tsx";
 import { countWords } from "./countWords.ts";
 import { Now } from "./now.tsx";
 import { useAttach, useCalmlyKept, useOwnText, useReady } from "./ownPage.ts";
@@ -70,6 +71,7 @@ export function WriteRound({
         onAct={onAct}
       />
       <div className={styles["under"]}>
+        <ContentNote page={mine} connection={connection} />
         {text !== "" && <ErasePage page={mine.id} connection={connection} onErased={onErased} />}
       </div>
     </>

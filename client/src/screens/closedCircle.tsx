@@ -14,6 +14,7 @@ import { StillHere } from "../components/stillHere.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { wipeDevice } from "../connection/wipeDevice.ts";
 import { useSeldom } from "../hooks/useSeldom.ts";
+import { ContentNote } from "../rounds/contentNote.tsx";
 import { appWords } from "../words/app.ts";
 import { closingWords } from "../words/closing.ts";
 import { erasingWords } from "../words/erasing.ts";
@@ -38,9 +39,13 @@ export function ClosedCircle({
   readonly connection: CircleConnection;
 }) {
   const lastWords = useAllKept(view);
-  const readable = view.pages.flatMap((page) => ("id" in page ? [page.id] : []));
+  const readable = view.pages.flatMap((page) => ("id" in page ? [page] : []));
+  const ids = readable.map(({ id }) => id);
   // In a full circle a hundred people choose at the same time, and a keepsake holds what all of them gave.
-  const news = useSeldom(readable.join(" "), 500 + view.seats.length * 50);
+  const news = useSeldom(
+    readable.map(({ id, note }) => `${id} ${note ?? ""}`).join("\n"),
+    500 + view.seats.length * 50,
+  );
   const wipe = useCallback(() => wipeDevice(view.id), [view.id]);
   const stuck = useTakenAway(lastWords === "kept" ? wipe : null);
   return (
@@ -65,7 +70,7 @@ export function ClosedCircle({
         circle={view.id}
         news={`${lastWords === "onTheWay" ? "so far" : "all"} ${news}`}
         withCircle
-        still={(keepsake) => onlyOf(keepsake, new Set(readable))}
+        still={(keepsake) => onlyOf(keepsake, new Set(ids))}
         renderUnder={(page) => <UnderPage view={view} page={page} connection={connection} />}
       />
       <p className={styles["home"]}>
@@ -104,7 +109,12 @@ function UnderPage({
     answer === null ? closingWords.page(keepsakeHeading(kind)) : closingWords.responseTo(to);
   if (canBeGiven(page)) {
     const more = answer === null ? undefined : closingWords.answered(to);
-    return <ChoosePage view={view} page={page} what={what} more={more} connection={connection} />;
+    return (
+      <>
+        <ChoosePage view={view} page={page} what={what} more={more} connection={connection} />
+        <ContentNote page={page} connection={connection} />
+      </>
+    );
   }
   return (
     <>

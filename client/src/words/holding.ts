@@ -24,6 +24,8 @@ export const holdingWords = {
   asks: (n: number) => `${Counted(n)} asked for a little more time.`,
   script: "For you, in this round",
   links: "Links to invite",
+  passed: (n: number): string =>
+    n === 0 ? "" : `${Counted(n)} ${n === 1 ? "sits" : "sit"} this round out.`,
   met: (met: number, of: number): string =>
     met === of
       ? "Everyone has been met."

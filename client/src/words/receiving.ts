@@ -10,6 +10,12 @@ export const receivingWords = {
     respond: "Given to you to answer",
   },
   noneGiven: "No page was given to you by name this time. All of them are yours to read.",
+  pass: {
+    may: "You may pass this round. No reason is asked.",
+    pass: "Pass this round",
+    passed: "You are sitting this round out. What you were given goes to somebody else.",
+    after: "Take part after all",
+  },
   rest: "The others’ pages",
   restBeside: "You may answer these too. Nobody expects it.",
   nobody: "Nobody has shared a page.",

@@ -16,7 +16,8 @@ const mine = (id: PageId): PageView => ({
   id,
   signed: true,
   curtain: "shared",
-  choice: null, note: null,
+  choice: null,
+  note: null,
   pen: "open",
 });
 

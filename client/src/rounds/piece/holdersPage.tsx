@@ -2,6 +2,7 @@ import type { PageId, RoundView, SeatView, View } from "@beside/shared/domain";
 import type { Presence } from "@beside/shared/protocol";
 import { LargePage } from "../../components/largePage.tsx";
 import type { WordsStore } from "../../connection/wordsStore.ts";
+import { useCover } from "../../hooks/useCover.ts";
 import { usePageText } from "../../hooks/usePageText.ts";
 import { othersWords } from "../../words/others.ts";
 import { pieceWords } from "../../words/piece.ts";
@@ -33,6 +34,7 @@ export function HoldersPage({
       <Readable
         key={page.id}
         page={page.id}
+        note={page.note}
         label={label}
         quiet={pieceWords.noWords(name)}
         words={words}
@@ -47,6 +49,7 @@ export function HoldersPage({
 
 function Readable({
   page,
+  note,
   label,
   quiet,
   words,
@@ -54,6 +57,7 @@ function Readable({
   writing,
 }: {
   readonly page: PageId;
+  readonly note: string | null;
   readonly label: string;
   readonly quiet: string;
   readonly words: WordsStore;
@@ -62,5 +66,6 @@ function Readable({
 }) {
   const written = usePageText(words, page);
   const text = useStandingStill(written, still);
-  return <LargePage label={label} text={text} quiet={quiet} writing={writing} />;
+  const cover = useCover(page, note);
+  return <LargePage label={label} text={text} quiet={quiet} cover={cover} writing={writing} />;
 }

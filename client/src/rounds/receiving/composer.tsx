@@ -11,6 +11,7 @@ import { usePage } from "../../hooks/usePage.ts";
 import { ErasePage } from "../../screens/erasePage.tsx";
 import { respondingWords } from "../../words/responding.ts";
 import { writingWords } from "../../words/writing.ts";
+import { ContentNote } from "../contentNote.tsx";
 import { NotKept } from "../kept.tsx";
 import { useAttach, useCalmlyKept, useOwnText, useReady } from "../ownPage.ts";
 import type { Mine } from "../viewPages.ts";
@@ -165,6 +166,7 @@ export function Composer({
             attach={attach}
             foot={foot}
           />
+          <ContentNote page={response} connection={connection} />
         </>
       ) : (
         <>

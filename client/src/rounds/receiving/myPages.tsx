@@ -2,6 +2,7 @@ import { MarkedText } from "../../components/markedText.tsx";
 import { usePageText } from "../../hooks/usePageText.ts";
 import { named } from "../../words/numbers.ts";
 import { receivingWords } from "../../words/receiving.ts";
+import { ContentNote } from "../contentNote.tsx";
 import type { Mine } from "../viewPages.ts";
 import { cardId } from "../viewPages.ts";
 import type { Live } from "./live.ts";
@@ -57,6 +58,7 @@ function MyPage({ live, page }: { readonly live: Live; readonly page: Mine }) {
             label={words.title}
           />
         )}
+        {text.trim() !== "" && <ContentNote page={page} connection={connection} />}
         {isHeld && <p className={styles["quiet"]}>{words.held}</p>}
         {lines.length > 0 && (
           <>

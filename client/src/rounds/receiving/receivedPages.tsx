@@ -5,6 +5,7 @@ import { receivingWords } from "../../words/receiving.ts";
 import { respondingWords } from "../../words/responding.ts";
 import { cardId } from "../viewPages.ts";
 import type { Live } from "./live.ts";
+import { PassRound } from "./passRound.tsx";
 import { Reflection } from "./reflection.tsx";
 import { type Readable, myReflections, othersReflections, responsesTo } from "./reflections.ts";
 import { WithoutTheirPage } from "./withoutTheirPage.tsx";
@@ -24,9 +25,10 @@ export function GivenPages({ live }: { readonly live: Live }) {
           <Pages live={live} pages={given} given />
         </section>
       )}
-      {isNow && given.length === 0 && shown.witnesses > 0 && rest.length > 0 && (
+      {isNow && !shown.passes && given.length === 0 && shown.witnesses > 0 && rest.length > 0 && (
         <p className={styles["quiet"]}>{receivingWords.noneGiven}</p>
       )}
+      <PassRound live={live} />
       <WithoutTheirPage live={live} />
     </>
   );

@@ -1,10 +1,13 @@
 import { nameOr } from "@beside/shared/domain";
 import { useRef } from "react";
 import { classes } from "../../components/classes.ts";
+import { Covered } from "../../components/covered.tsx";
 import { Line } from "../../components/line.tsx";
 import { MarkBar } from "../../components/markBar.tsx";
 import { MarkedText } from "../../components/markedText.tsx";
+import { useCover } from "../../hooks/useCover.ts";
 import { usePageText } from "../../hooks/usePageText.ts";
+import { coveringWords } from "../../words/covering.ts";
 import { othersWords } from "../../words/others.ts";
 import { receivingWords } from "../../words/receiving.ts";
 import { useSend } from "../useSend.ts";
@@ -50,6 +53,9 @@ export function Reflection({
     words.current?.focus({ preventScroll: true });
   };
   const hasWords = text.trim() !== "";
+  const cover = useCover(page.id, page.note);
+  // What others quote of a covered page is covered with it.
+  const readText = cover === null || cover.isOpen ? text : "";
 
   return (
     <article
@@ -60,38 +66,47 @@ export function Reflection({
         <h3 id={id} tabIndex={-1} dir="auto">
           {page.author === null ? othersWords.unsigned : name}
         </h3>
-        {!hasWords && <p className={styles["empty"]}>{receivingWords.empty}</p>}
-        {hasWords && (
-          <MarkedText
-            text={text}
-            marks={marking.marks}
-            label={receivingWords.mark.sentences(name)}
-            place={words}
-            {...(marking.canMark && {
-              choosing: marking.state.status === "choosing",
-              onTouch: marking.onTouch,
-              onSelect: marking.onSelect,
-              onToggle: marking.toggle,
-              onEnd: () => setChoosing(false),
-            })}
-          />
-        )}
-        {hasWords && marking.canMark && (
-          <MarkBar
-            name={name}
-            state={marking.state}
-            signed={marking.signed}
-            button={byKeyboard}
-            onSign={marking.setSigned}
-            onKeep={thenToWords(marking.keepChosen)}
-            onTakeBack={thenToWords(marking.takeBackChosen)}
-            onNever={thenToWords(marking.never)}
-            onChoosing={setChoosing}
-          />
-        )}
+        <Covered cover={cover} whose={coveringWords.pageOf(name)}>
+          {!hasWords && <p className={styles["empty"]}>{receivingWords.empty}</p>}
+          {hasWords && (
+            <MarkedText
+              text={text}
+              marks={marking.marks}
+              label={receivingWords.mark.sentences(name)}
+              place={words}
+              {...(marking.canMark && {
+                choosing: marking.state.status === "choosing",
+                onTouch: marking.onTouch,
+                onSelect: marking.onSelect,
+                onToggle: marking.toggle,
+                onEnd: () => setChoosing(false),
+              })}
+            />
+          )}
+          {hasWords && marking.canMark && (
+            <MarkBar
+              name={name}
+              state={marking.state}
+              signed={marking.signed}
+              button={byKeyboard}
+              onSign={marking.setSigned}
+              onKeep={thenToWords(marking.keepChosen)}
+              onTakeBack={thenToWords(marking.takeBackChosen)}
+              onNever={thenToWords(marking.never)}
+              onChoosing={setChoosing}
+            />
+          )}
+        </Covered>
       </div>
       <div role="status">{problem !== null && <Line tone="ember">{problem}</Line>}</div>
-      <Answering live={live} page={page} name={name} text={text} kept={marking.kept} send={send} />
+      <Answering
+        live={live}
+        page={page}
+        name={name}
+        text={readText}
+        kept={marking.kept}
+        send={send}
+      />
     </article>
   );
 }

@@ -1,7 +1,9 @@
 import { type PageId, nameOr } from "@beside/shared/domain";
 import type { ReactNode } from "react";
 import { ResponseCard } from "../../components/responseCard.tsx";
+import { useCover } from "../../hooks/useCover.ts";
 import { usePageText } from "../../hooks/usePageText.ts";
+import { coveringWords } from "../../words/covering.ts";
 import { respondingWords } from "../../words/responding.ts";
 import type { Live } from "./live.ts";
 import { type Readable, type Said, nameOf } from "./reflections.ts";
@@ -23,6 +25,7 @@ export function TheirResponse({
   const text = usePageText(live.connection.words, response.id);
   const name = nameOr(nameOf(live.view, response.author));
   const { answer } = response;
+  const cover = useCover(response.id, response.note);
   if (answer === null || answer.kind === "line") return null;
   return (
     <ResponseCard
@@ -32,6 +35,8 @@ export function TheirResponse({
       text={text}
       quote={quoteOf(live, response, pageText)}
       gesture={answer.gesture}
+      cover={cover}
+      whose={coveringWords.responseOf(name)}
     >
       {children}
     </ResponseCard>
@@ -42,7 +47,8 @@ export function TheirResponse({
 export function quoteOf({ connection }: Live, { answer }: Said, pageText: string): string | null {
   if (!answer?.to || answer.quote === null) return null;
   const place = connection.words.placeOf(answer.to, answer.quote);
-  return place && pageText.slice(place.start, place.end);
+  // Nothing is quoted of a page that is covered.
+  return (place && pageText.slice(place.start, place.end)) || null;
 }
 
 /** Where a response stands on the screen. */

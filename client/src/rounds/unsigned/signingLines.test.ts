@@ -13,7 +13,8 @@ const mine = (signed: boolean): PageView => ({
   id: pageId("c.mine"),
   signed,
   curtain: "shared",
-  choice: null, note: null,
+  choice: null,
+  note: null,
   pen: "open",
 });
 const unsigned = (count: number): readonly PageView[] =>

@@ -2,6 +2,7 @@ import type { PageId, RoundView, View } from "@beside/shared/domain";
 import { memo, useState } from "react";
 import { type CardOf, PersonCard } from "../../components/personCard.tsx";
 import type { WordsStore } from "../../connection/wordsStore.ts";
+import { useCover } from "../../hooks/useCover.ts";
 import { useInSight } from "../../hooks/useInSight.ts";
 import { usePageText } from "../../hooks/usePageText.ts";
 import { othersWords } from "../../words/others.ts";
@@ -26,17 +27,20 @@ export function UnsignedPages({
 }) {
   const readable = view.pages.flatMap((page) =>
     page.words === "readable" && page.round === round.id && !page.author && !page.answer
-      ? [page.id]
+      ? [page]
       : [],
   );
-  const slots = useSlots(readable, unsignedIn(view, round));
+  const ids = readable.map(({ id }) => id);
+  const slots = useSlots(ids, unsignedIn(view, round));
   const opensLater = round.opening === "together" && !round.released;
   const quiet = opensLater ? othersWords.notYetOpenText : unsignedWords.notShared;
-  return slots.map((page, at) =>
-    page !== null && readable.includes(page) ? (
+  return slots.map((id, at) => {
+    const page = readable.find((each) => each.id === id);
+    return page ? (
       <UnsignedPage
-        key={page}
-        page={page}
+        key={page.id}
+        page={page.id}
+        note={page.note}
         words={words}
         still={still}
         follows={now && round.clock.status !== "ended"}
@@ -44,8 +48,8 @@ export function UnsignedPages({
       />
     ) : (
       <PersonCard key={`place ${at}`} id={`place-${at}`} card={card} text={null} quiet={quiet} />
-    ),
-  );
+    );
+  });
 }
 
 function useSlots(readable: readonly PageId[], people: number): Slots {
@@ -67,12 +71,14 @@ const card: CardOf = {
 
 const UnsignedPage = memo(function UnsignedPage({
   page,
+  note,
   words,
   still,
   quiet,
   follows,
 }: {
   readonly page: PageId;
+  readonly note: string | null;
   readonly words: WordsStore;
   readonly still: boolean;
   readonly quiet: string;
@@ -80,6 +86,7 @@ const UnsignedPage = memo(function UnsignedPage({
   readonly follows: boolean;
 }) {
   const [place, inSight] = useInSight();
+  const cover = useCover(page, note);
   const written = usePageText(words, page, inSight ? "inSight" : "outOfSight");
   return (
     <PersonCard
@@ -87,6 +94,7 @@ const UnsignedPage = memo(function UnsignedPage({
       card={card}
       text={useStandingStill(written, still)}
       quiet={quiet}
+      cover={cover}
       place={place}
       inSight={inSight}
       follows={follows}
