@@ -14,7 +14,7 @@ const CIRCLE = "src/screens/liveCircle.tsx";
  * The most that a person's browser loads, in bytes of JavaScript as gzip leaves them. A phone on a train is the measure. React,
  * Yjs and the sockets are 101 KB of the circle; every kind of round, care, the close and the keepsakes are the rest.
  */
-const LIMITS = { page: 80_000, circle: 173_000 };
+const LIMITS = { page: 80_000, circle: 175_000 };
 
 /** Builds the client, prints what it weighs, and gives 0 when it is within its limits. */
 export async function checkSizes() {

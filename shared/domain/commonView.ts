@@ -11,6 +11,7 @@ import {
   seatOf,
 } from "./circle.ts";
 import { keptUntil } from "./deadline.ts";
+import { isTimeToChoose } from "./decideChoice.ts";
 import type { Help } from "./help.ts";
 import type { CircleId, Instant, Millis, PageId, RoundId, SeatId } from "./ids.ts";
 import type { Piece } from "./piece.ts";
@@ -46,6 +47,8 @@ export interface CommonView {
   readonly seats: readonly SeatView[];
   readonly rounds: readonly CommonRound[];
   readonly current: RoundId | null;
+  /** Whether authors are asked what becomes of their pages [CL1]. */
+  readonly choosing: boolean;
   readonly leaving: Omit<Leaving, "before"> | null;
   /** Every page as somebody sees it who is not its author. */
   readonly pages: readonly OthersPage[];
@@ -140,6 +143,7 @@ function make(circle: Exclude<Circle, Erased>): CommonView {
     seats: circle.seats.filter(isKnown).map(seatView),
     rounds: circle.rounds.map(commonRound),
     current: circle.status === "running" ? circle.current : null,
+    choosing: isTimeToChoose(circle),
     leaving: leavingView(circle),
     pages: [...signedPages(circle), ...whoWritesUnsigned(circle), ...unsignedPages(circle)],
   };

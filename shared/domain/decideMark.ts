@@ -1,7 +1,8 @@
 import { hasAgreed } from "./agreeing.ts";
-import { type Circle, type Mark, type Seat, currentRound, roundOf } from "./circle.ts";
+import { type Circle, type Mark, type Seat, currentRound, pagesBy, roundOf } from "./circle.ts";
 import type { Context, MarkCommand } from "./command.ts";
 import type { Decision } from "./decision.ts";
+import type { Event } from "./event.ts";
 import { idsFrom } from "./ids.ts";
 import { reject } from "./rejection.ts";
 import { traitsOf } from "./roundKind.ts";
@@ -21,9 +22,8 @@ export function decideMark(
   if (circle.status !== "running") return reject("notNow");
   if (command.type === "unmark") {
     const mark = circle.marks.get(command.mark);
-    return mark?.reader === seat.id
-      ? [{ type: "passageUnmarked", mark: mark.id }]
-      : reject("notYours");
+    if (mark?.reader !== seat.id) return reject("notYours");
+    return [{ type: "passageUnmarked", mark: mark.id }, ...quotesNoMore(circle, seat, mark)];
   }
   if (!hasAgreed(circle, seat)) return reject("agreeFirst");
   const { page: id, start, end, signed } = command;
@@ -37,6 +37,15 @@ export function decideMark(
   const mark = idsFrom(circle.id, context).mark();
   return [{ type: "passageMarked", mark, page: id, seat: seat.id, start, end, signed }];
 }
+
+/** The responses that this reader has in hand, without the passage that they quote [MA5]. */
+const quotesNoMore = (circle: Circle, { id }: Seat, { page, start, end }: Mark): readonly Event[] =>
+  pagesBy(circle, id).flatMap(({ id: response, answer, curtain }) => {
+    const quotes = answer?.to === page && answer.quote?.start === start && answer.quote.end === end;
+    if (!quotes || curtain !== "held" || answer.kind === "line") return [];
+    const { kind, gesture } = answer;
+    return [{ type: "responseShaped", page: response, kind, gesture, quote: null }];
+  });
 
 /** The passages that stayed with one reader. */
 export const marksBy = ({ marks }: Circle, { id }: Pick<Seat, "id">): readonly Mark[] =>

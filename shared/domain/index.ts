@@ -125,3 +125,4 @@ export {
   penFor,
   readablePages,
 } from "./visibility.ts";
+export { fewUnsigned } from "./signing.ts";

@@ -130,6 +130,31 @@ describe("witnesses in a circle", () => {
     expect(silent.asks("Ann", "pass")).toEqual(reject("otherRound"));
   });
 
+  it("[MA5] a response in hand quotes no passage that does not stay with its reader any more", () => {
+    const plan = [{}, { kind: "respond", responses: ["stays"], witnesses: 1 } as const];
+    const story = received(gathered(settingsWith(plan), ["Ann", "Ben"]).does("Fay", "start"));
+    const page = story.page("Ann", 1).id;
+    const quote = { start: "AA", end: "AB" };
+    const marked = story
+      .does("Ben", { type: "mark", page, ...quote, signed: false })
+      .does("Ben", { type: "respond", to: page, kind: "stays" });
+    const response = [...marked.circle.pages.values()].find(({ answer }) => answer)?.id ?? page;
+    const quotes = marked.does("Ben", {
+      type: "shape",
+      page: response,
+      kind: "stays",
+      gesture: null,
+      quote,
+    });
+    const mark = [...quotes.circle.marks.keys()][0];
+    if (!mark) throw new Error("nothing is marked");
+    const quoteOf = (told: Story) => told.circle.pages.get(response)?.answer?.quote;
+    expect(quoteOf(quotes)).toEqual(quote);
+    expect(quoteOf(quotes.does("Ben", { type: "unmark", mark }))).toBeNull();
+    const given = quotes.does("Ben", { type: "give", page: response });
+    expect(quoteOf(given.does("Ben", { type: "unmark", mark }))).toEqual(quote);
+  });
+
   it("[WI4] each person sees what they were given, and nobody else's", () => {
     const story = received(five());
     for (const name of names) {

@@ -32,6 +32,9 @@ export function signsAnswer(circle: Circle, seat: Seat, to: PageId, about: PageI
   return signs(circle, seat) && mine.every(({ signed }) => signed);
 }
 
+/** With fewer who write unsigned, or fewer people in all, somebody's way of writing may be as good as their name [UN9]. */
+export const fewUnsigned = 5;
+
 /**
  * Pages in the order in which they are named to others everywhere: signed ones as they were opened, and then the unsigned ones
  * by their ids, which are of chance and say nothing [UN4].

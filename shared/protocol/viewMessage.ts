@@ -119,6 +119,7 @@ const common = object({
     }),
   ),
   current: nullable(round),
+  choosing: truth,
   leaving: nullable(object({ to: nullable(round), undoUntil: instant, moveAt: instant })),
   pages: list(othersPage),
 }) satisfies Shape<Halves["common"]>;

@@ -103,9 +103,9 @@ describe("the close and the days after, in browsers", () => {
     await write(an, writingWords.label("close"), "Softer.");
     await an.page.getByRole("heading", { name: closingWords.title }).waitFor();
     await an.page.getByText(closingWords.silence).waitFor();
-    await choose(an, closingWords.page("Write"), closingWords.circle).click();
+    await choose(an, closingWords.page("Writing"), closingWords.circle).click();
     await until("it is said", async () =>
-      choices(an, closingWords.page("Write")).getByText(closingWords.toBeGiven).isVisible(),
+      choices(an, closingWords.page("Writing")).getByText(closingWords.toBeGiven).isVisible(),
     );
     await pictureInAllLooks(an, "choosing");
   });
@@ -150,7 +150,7 @@ describe("the close and the days after, in browsers", () => {
     await choose(ines, closingWords.responseTo("An"), closingWords.circle).click();
     await choices(ines, closingWords.responseTo("An")).getByText(closingWords.given).waitFor();
     await choose(bo, closingWords.page("Writing"), closingWords.me).click();
-    await choices(bo, closingWords.page("Writing")).getByText(closingWords.kept).waitFor();
+    await choices(bo, closingWords.page("Writing")).getByText(closingWords.stays.closed).waitFor();
     await choose(bo, closingWords.page("The days after"), closingWords.erase).click();
     const dialog = bo.page.getByRole("dialog", { name: erasingWords.page.title });
     await dialog.getByRole("button", { name: erasingWords.page.stay }).click();
@@ -230,7 +230,7 @@ describe("the close and the days after, in browsers", () => {
     expect(await give.getAttribute("aria-pressed")).toBe("true");
     await an.page.keyboard.press("Tab");
     await an.page.keyboard.press("Enter");
-    await group.getByText(closingWords.kept).waitFor();
+    await group.getByText(closingWords.stays.closed).waitFor();
     await an.page.keyboard.press("Tab");
     await an.page.keyboard.press("Enter");
     await an.page.getByRole("dialog", { name: erasingWords.page.title }).waitFor();

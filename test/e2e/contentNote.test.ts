@@ -125,7 +125,7 @@ describe("a content note, in browsers", () => {
   it("[CN3] it covers what An gives to the circle after the close, on the screen and not on paper [CN5]", async () => {
     await next("close");
     const choices = an.page.getByRole("group", {
-      name: closingWords.choicesFor(closingWords.page("Write")),
+      name: closingWords.choicesFor(closingWords.page("Writing")),
     });
     await choices.getByRole("button", { name: closingWords.circle, exact: true }).click();
     await until("it is said", async () => choices.getByText(closingWords.toBeGiven).isVisible());

@@ -136,14 +136,14 @@ describe("plans", () => {
     await press(mara, unheard, "Space");
     await choose(mara, inRound(mara, 5, "combobox", planFormWords.witnesses), "two");
     await choose(mara, inRound(mara, 1, "combobox", callWords.kind), "Respond");
-    await said(mara, "It cannot stand here: a round of writing has to come before it.");
+    await said(mara, "It cannot stand here. A round of writing has to come before it.");
   });
 
   it("is told what keeps the plan from being kept, and keeps it on this device", async () => {
     await press(mara, named(mara, "button", plansWords.keep));
     await fill(mara, named(mara, "textbox", plansWords.name), "Our Thursdays");
     await press(mara, named(mara, "button", plansWords.onDevice));
-    await said(mara, "Round 1: It cannot stand here: a round of writing has to come before it.");
+    await said(mara, "Round 1: It cannot stand here. A round of writing has to come before it.");
     await said(mara, "Round 3: 300 minutes is more than 120.");
     await pictureInAllLooks(mara, "plans-keep-refused");
     await choose(mara, inRound(mara, 1, "combobox", callWords.kind), "Arrive");

@@ -7,15 +7,18 @@ import styles from "./heardChoice.module.css";
 export function HeardChoice({
   name,
   heard,
+  again,
   onHeard,
 }: {
   readonly name: string;
   readonly heard: Heard | null;
+  /** Whether they may try again after a "not quite". */
+  readonly again: boolean;
   readonly onHeard: (heard: Heard) => void;
 }) {
   const { toMe } = respondingWords;
-  const said =
-    heard === null ? toMe.ask(name) : heard === "met" ? toMe.saidMet : toMe.saidNotQuite(name);
+  const notQuite = again ? toMe.saidNotQuiteAgain : toMe.saidNotQuite;
+  const said = heard === null ? toMe.ask(name) : heard === "met" ? toMe.saidMet : notQuite(name);
   return (
     <div className={styles["heard"]}>
       <p role="status">{said}</p>

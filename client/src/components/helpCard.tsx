@@ -27,7 +27,10 @@ export function HelpCard({
         </ul>
       )}
       {line && <CountryLine line={line} />}
-      {!line && <p>{help.lines.length > 0 ? words.emergency : words.noLine}</p>}
+      {!line && (
+        // The country's own line may still be on its way here.
+        <p>{help.lines.length > 0 || help.country ? words.emergency : words.noLine}</p>
+      )}
     </CareWay>
   );
 }

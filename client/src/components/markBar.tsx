@@ -18,6 +18,7 @@ export type MarkState =
  */
 export function MarkBar({
   name,
+  hint,
   state,
   signed,
   button,
@@ -28,6 +29,8 @@ export function MarkBar({
   onChoosing,
 }: {
   readonly name: string;
+  /** Whether it is said here how a passage is chosen; once on a screen is enough. */
+  readonly hint: boolean;
   readonly state: MarkState;
   readonly signed: boolean;
   /** The button that begins the way by keyboard. */
@@ -45,8 +48,13 @@ export function MarkBar({
   return (
     <>
       <div className={styles["idle"]}>
-        <p>{words.hint}</p>
-        <Button ref={button} look="quiet" onClick={() => onChoosing(true)}>
+        {hint && <p>{words.hint}</p>}
+        <Button
+          ref={button}
+          look="quiet"
+          aria-label={words.bySentenceOf(name)}
+          onClick={() => onChoosing(true)}
+        >
           {words.bySentence}
         </Button>
       </div>

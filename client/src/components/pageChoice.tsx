@@ -10,7 +10,7 @@ export function PageChoice({
   what,
   choice,
   closed,
-  more,
+  response,
   problem,
   onChoose,
   onErase,
@@ -19,8 +19,8 @@ export function PageChoice({
   readonly what: string;
   readonly choice: Choice | null;
   readonly closed: boolean;
-  /** What else is to be known of this page. */
-  readonly more?: string | undefined;
+  /** Whom it answers, where it is a response; null for a page of one's own. */
+  readonly response: { readonly to: string | null } | null;
   readonly problem: string | null;
   readonly onChoose: (choice: Choice) => void;
   readonly onErase: () => void;
@@ -40,9 +40,9 @@ export function PageChoice({
         </Button>
       </div>
       <p id={id} role="status">
-        {saidOf(choice, closed)}
+        {saidOf(choice, closed, response)}
       </p>
-      {more !== undefined && <p>{more}</p>}
+      {response && <p>{closingWords.answered(response.to)}</p>}
       <p role="status" className={styles["problem"]}>
         {problem}
       </p>
@@ -90,8 +90,13 @@ function Chosen({
   );
 }
 
-function saidOf(choice: Choice | null, closed: boolean): string {
-  if (choice === null) return closingWords.unsaid;
-  if (choice === "me") return closingWords.kept;
-  return closed ? closingWords.given : closingWords.toBeGiven;
+function saidOf(
+  choice: Choice | null,
+  closed: boolean,
+  response: { readonly to: string | null } | null,
+): string {
+  if (choice === "circle") return closed ? closingWords.given : closingWords.toBeGiven;
+  const { stays, unsaid } = closingWords;
+  const said = response ? stays.response(response.to) : closed ? stays.closed : stays.open;
+  return choice === null ? unsaid(said) : said;
 }

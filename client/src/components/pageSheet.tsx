@@ -10,7 +10,6 @@ import styles from "./pageSheet.module.css";
 export function PageSheet({
   label,
   whoSees,
-  alone,
   beside,
   room,
   open,
@@ -21,8 +20,6 @@ export function PageSheet({
   readonly label: string;
   /** Who can see this, said at every moment. */
   readonly whoSees: ReactNode;
-  /** Whether that is nobody but me. */
-  readonly alone: boolean;
   /** What can be done about who sees it. */
   readonly beside?: ReactNode;
   /** For a whole page, for a few words, or for a line. */
@@ -40,10 +37,7 @@ export function PageSheet({
       <div className={styles["head"]}>
         <label htmlFor={id}>{label}</label>
         <div className={styles["curtain"]}>
-          <p id={`${id}-sees`}>
-            <Eye shut={alone} />
-            {whoSees}
-          </p>
+          <p id={`${id}-sees`}>{whoSees}</p>
           {beside}
         </div>
       </div>
@@ -68,19 +62,3 @@ export function PageSheet({
 
 const roomOf = { page: undefined, few: styles["few"], line: styles["oneLine"] } as const;
 const rows = { page: 8, few: 4, line: 2 } as const;
-
-/** A small eye before the line that says who can see this. */
-function Eye({ shut }: { readonly shut: boolean }) {
-  return (
-    <svg className={styles["eye"]} viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-      {shut ? (
-        <path d="M2.5 9c2 2.7 4.5 4 7.5 4s5.5-1.3 7.5-4M5 11.8l-1.5 2M10 13v2.5M15 11.8l1.5 2" />
-      ) : (
-        <>
-          <path d="M2.5 10c2-3 4.5-4.5 7.5-4.5s5.5 1.5 7.5 4.5c-2 3-4.5 4.5-7.5 4.5S4.5 13 2.5 10z" />
-          <circle cx="10" cy="10" r="2" />
-        </>
-      )}
-    </svg>
-  );
-}

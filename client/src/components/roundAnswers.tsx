@@ -28,17 +28,19 @@ export function RoundAnswers({
       {answers && (
         <fieldset>
           <legend>{planFormWords.responses}</legend>
-          {responseKinds.map((kind) => (
-            <TickField
-              key={kind}
-              label={respondingWords.way(kind).name}
-              ticked={round.responses.includes(kind)}
-              wrongBy={wrong === undefined ? undefined : id}
-              onChange={(isIn) =>
-                onChange({ ...round, responses: responsesWith(round, kind, isIn) })
-              }
-            />
-          ))}
+          <div className={styles["kinds"]}>
+            {responseKinds.map((kind) => (
+              <TickField
+                key={kind}
+                label={respondingWords.way(kind).name}
+                ticked={round.responses.includes(kind)}
+                wrongBy={wrong === undefined ? undefined : id}
+                onChange={(isIn) =>
+                  onChange({ ...round, responses: responsesWith(round, kind, isIn) })
+                }
+              />
+            ))}
+          </div>
           <TickField
             label={planFormWords.replies}
             ticked={round.replies}

@@ -114,7 +114,7 @@ describe("what is wrong with the rounds", () => {
   it("is told of a round that cannot stand where it is", () => {
     expect(
       roundsProblems([draft("respond"), draft("write")]).rounds.get(draft("respond").key),
-    ).toEqual({ place: "It cannot stand here: a round of writing has to come before it." });
+    ).toEqual({ place: "It cannot stand here. A round of writing has to come before it." });
   });
 
   it("is told of the plan when it has no rounds", () => {

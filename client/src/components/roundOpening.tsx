@@ -1,4 +1,4 @@
-import { planBounds } from "@beside/shared/domain";
+import { planBounds, traitsOf } from "@beside/shared/domain";
 import { callWords } from "../words/call.ts";
 import { planFormWords } from "../words/planForm.ts";
 import { ChoiceField } from "./choiceField.tsx";
@@ -17,6 +17,7 @@ export function RoundOpening({
 }) {
   const openings = openingsOf(round.kind);
   if (openings.length === 0) return null;
+  const { hasPages } = traitsOf(round.kind);
   const { silenceSeconds } = planBounds;
   return (
     <>
@@ -25,7 +26,7 @@ export function RoundOpening({
         error={problems?.opening}
         values={openings}
         value={round.opening}
-        named={planFormWords.opening}
+        named={hasPages ? planFormWords.opening : planFormWords.openingOfResponses}
         onChange={(opening) => onChange(openingAs(round, opening))}
       />
       {round.opening === "oneByOne" && (

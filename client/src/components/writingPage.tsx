@@ -41,7 +41,6 @@ export function WritingPage({
     <PageSheet
       label={writingWords.label(state.kind)}
       whoSees={state.whoSees}
-      alone={curtain === "held" || passed}
       beside={
         <Button onClick={() => onAct(curtain === "held" ? "share" : "hold")}>
           {curtain === "held" ? writingWords.share : writingWords.hold}

@@ -53,6 +53,7 @@ export const fakeHalves = (
         piece: null,
       },
     ],
+    choosing: false,
     current: roundId("r1"),
     leaving: null,
     pages: pages.filter((page) => page.words !== "mine"),

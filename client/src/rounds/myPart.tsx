@@ -5,13 +5,15 @@ import { Button } from "../components/button.tsx";
 import { Line } from "../components/line.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import type { PageConnection } from "../connection/pageConnection.ts";
-import { Choosing, isTimeToChoose } from "../screens/choosing.tsx";
+import { Choosing } from "../screens/choosing.tsx";
+import { useNarrow } from "../screens/useNarrow.ts";
 import { circleWords } from "../words/circle.ts";
 import { receivingWords } from "../words/receiving.ts";
 import { roundName } from "../words/rounds.ts";
 import { writingWords } from "../words/writing.ts";
 import { createComeAlong } from "./comeAlong.ts";
 import { NotKept } from "./kept.tsx";
+import { QuietLine } from "./quietLine.tsx";
 import { ReadRound } from "./readRound.tsx";
 import { ReceivedPages } from "./receiving/received.tsx";
 import { RoundPrompt } from "./roundPrompt.tsx";
@@ -50,6 +52,7 @@ export function MyPart({
 }) {
   const shown = reading ?? round;
   const { hasPages } = traitsOf(round.kind);
+  const narrow = useNarrow();
   const [comeAlong] = useState(createComeAlong);
   const { begunAnew, area, onErased } = useBegunAnew(round.id);
   return (
@@ -112,10 +115,11 @@ export function MyPart({
           </div>
         )}
       </div>
-      {reading === null && <Signing view={view} round={round} connection={connection} />}
-      {reading === null && isTimeToChoose(view, round) && (
-        <Choosing view={view} connection={connection} />
+      {reading === null && (hasPages || traitsOf(round.kind).answers) && (
+        <Signing view={view} round={round} connection={connection} />
       )}
+      {narrow && <QuietLine view={view} connection={connection} />}
+      {reading === null && view.choosing && <Choosing view={view} connection={connection} />}
       {view.me.role === "peer" && (
         <div className={styles["problem"]} role="status">
           {problem !== null && <Line tone="ember">{problem}</Line>}

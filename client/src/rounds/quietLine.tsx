@@ -17,7 +17,7 @@ export function QuietLine({
   const now = useNow(connection.clock, 30_000);
   const waits = useWaitingLines(view).length > 0 ? [careWords.whisper.inCare] : [];
   return (
-    <div className={styles["quiet"]}>
+    <div className={styles["quiet"]} role="status">
       {[...waits, ...sinceWhen(view, now)].map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}

@@ -30,23 +30,36 @@ describe("who sees my words", () => {
   const round = openRound();
 
   it("[UN9] is followed by nobody seeing whose it is, where a response is unsigned", () => {
-    expect(quietly({ ...page, signed: false }, "Only you.")).toBe(
-      `Only you. ${unsignedWords.nobodySees}`,
-    );
-    expect(quietly(page, "Only you.")).toBe("Only you.");
+    expect(quietly({ ...page, signed: false }, "Only you.")).toEqual({
+      alone: true,
+      said: `Only you. ${unsignedWords.nobodySees}`,
+    });
+    expect(quietly(page, "Only you.")).toEqual({ alone: true, said: "Only you." });
   });
 
   it("is those who read them as they are written", () => {
     for (const kept of ["kept", "keeping"] as const)
-      expect(whoSeesNow(page, round, true, kept)).toBe(writingWords.seenAsWritten(3));
+      expect(whoSeesNow(page, round, true, kept)).toEqual({
+        alone: false,
+        said: writingWords.seenAsWritten(3),
+      });
   });
 
   it("is nobody else while they stay on this device, however long the circle's own socket takes to notice", () => {
-    expect(whoSeesNow(page, round, true, "onDevice")).toBe(writingWords.onlyYouOffline);
-    expect(whoSeesNow(page, round, false, "kept")).toBe(writingWords.onlyYouOffline);
+    expect(whoSeesNow(page, round, true, "onDevice")).toEqual({
+      alone: true,
+      said: writingWords.onlyYouOffline,
+    });
+    expect(whoSeesNow(page, round, false, "kept")).toEqual({
+      alone: true,
+      said: writingWords.onlyYouOffline,
+    });
   });
 
   it("is nobody else for the last words of a page that is full", () => {
-    expect(whoSeesNow(page, round, true, "full")).toBe(writingWords.onlyYouFull);
+    expect(whoSeesNow(page, round, true, "full")).toEqual({
+      alone: true,
+      said: writingWords.onlyYouFull,
+    });
   });
 });

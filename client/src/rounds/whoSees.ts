@@ -4,42 +4,54 @@ import { unsignedWords } from "../words/unsigned.ts";
 import { writingWords } from "../words/writing.ts";
 import type { Mine } from "./viewPages.ts";
 
+/** Who can see a page at this moment: the line that says so, and whether it is nobody but me. */
+export interface Seen {
+  readonly alone: boolean;
+  readonly said: string;
+}
+
+const onlyMe = (said: string): Seen => ({ alone: true, said });
+const others = (said: string): Seen => ({ alone: false, said });
+
 /** Who reads these words now, by what became of them: what stays on this device is read by nobody else, connected or not. */
-export function whoSeesNow(page: Mine, round: RoundView, online: boolean, kept: Keeping): string {
-  if (kept === "full") return writingWords.onlyYouFull;
+export function whoSeesNow(page: Mine, round: RoundView, online: boolean, kept: Keeping): Seen {
+  if (kept === "full") return onlyMe(writingWords.onlyYouFull);
   return whoSees(page, round, online && kept !== "onDevice");
 }
 
-/** The same line of an unsigned response says that nobody learns whose it is [UN9]. */
-export const quietly = ({ signed }: Mine, line: string): string =>
-  signed ? line : `${line} ${unsignedWords.nobodySees}`;
+/** What is in my hand is seen by me alone. That of an unsigned response says that nobody learns whose it is [UN9]. */
+export const quietly = ({ signed }: Pick<Mine, "signed">, line: string): Seen =>
+  onlyMe(signed ? line : `${line} ${unsignedWords.nobodySees}`);
 
-/** The line beside the editor that says, at every moment, who can see this. */
-export function whoSees(page: Mine, round: RoundView, online: boolean): string {
-  if (page.curtain === "held" || page.standing === "passed") return writingWords.onlyYou;
-  if (!online) return writingWords.onlyYouOffline;
+function whoSees(page: Mine, round: RoundView, online: boolean): Seen {
+  if (page.curtain === "held" || page.standing === "passed") return onlyMe(writingWords.onlyYou);
+  if (!online) return onlyMe(writingWords.onlyYouOffline);
   switch (round.opening) {
     case "open":
-      if (round.myReaders === 0) return writingWords.onlyYouYet;
-      return round.clock.status === "ended"
-        ? writingWords.canRead(round.myReaders)
-        : writingWords.seenAsWritten(round.myReaders);
+      return asWritten(round);
     case "together":
-      return round.released ? writingWords.canRead(round.myReaders) : writingWords.opensTogether;
+      return round.released
+        ? others(writingWords.canRead(round.myReaders))
+        : onlyMe(writingWords.opensTogether);
     case "oneByOne":
-      return whoSeesInTurn(page, round);
+      return inTurn(page, round);
     default:
       return unreachable(round.opening);
   }
 }
 
 /** Until its author holds the talking piece a page is theirs alone [OB1]. */
-function whoSeesInTurn(page: Mine, { piece, myReaders, clock }: RoundView): string {
-  if (piece?.opened.includes(page.author)) {
-    if (myReaders === 0) return writingWords.onlyYouYet;
-    return clock.status === "ended"
+function inTurn(page: Mine, round: RoundView): Seen {
+  if (round.piece?.opened.includes(page.author)) return asWritten(round);
+  const isOver = round.clock.status === "ended";
+  return onlyMe(isOver ? writingWords.onlyYou : writingWords.opensInTurn);
+}
+
+function asWritten({ myReaders, clock }: RoundView): Seen {
+  if (myReaders === 0) return onlyMe(writingWords.onlyYouYet);
+  return others(
+    clock.status === "ended"
       ? writingWords.canRead(myReaders)
-      : writingWords.seenAsWritten(myReaders);
-  }
-  return clock.status === "ended" ? writingWords.onlyYou : writingWords.opensInTurn;
+      : writingWords.seenAsWritten(myReaders),
+  );
 }

@@ -1,8 +1,9 @@
 import type { RoundView } from "@beside/shared/domain";
 import { useMemo } from "react";
+import { Sees } from "../components/sees.tsx";
 import { type PageAct, WritingPage } from "../components/writingPage.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
-import type { Keeping, PageConnection } from "../connection/pageConnection.ts";
+import type { PageConnection } from "../connection/pageConnection.ts";
 import type { ServerClock } from "../connection/serverClock.ts";
 import { ErasePage } from "../screens/erasePage.tsx";
 import { careWords } from "../words/care.ts";
@@ -12,6 +13,7 @@ import { secondsLeft } from "../words/time.ts";
 import { writingWords } from "../words/writing.ts";
 import { ContentNote } from "./contentNote.tsx";
 import { countWords } from "./countWords.ts";
+import { endedWords } from "./endedWords.ts";
 import { Now } from "./now.tsx";
 import { useAttach, useCalmlyKept, useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
@@ -89,7 +91,7 @@ const WhoSees = ({
   readonly round: RoundView;
   readonly page: PageConnection | null;
   readonly online: boolean;
-}) => whoSeesNow(mine, round, online, useCalmlyKept(page));
+}) => <Sees {...whoSeesNow(mine, round, online, useCalmlyKept(page))} />;
 
 /** What is to be said of this moment, under the words. */
 function Moment({
@@ -129,9 +131,4 @@ function Moment({
   if (mine.standing === "done") return writingWords.doneLine;
   if (mine.curtain === "held") return writingWords.heldFor;
   return null;
-}
-
-function endedWords(kept: Keeping): string {
-  if (kept === "full") return writingWords.endedFull;
-  return kept === "kept" ? writingWords.ended : writingWords.endedKeeping;
 }

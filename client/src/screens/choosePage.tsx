@@ -12,13 +12,17 @@ export function ChoosePage({
   view,
   page,
   what,
-  more,
+  response,
   connection,
+  onErased,
 }: {
   readonly view: View;
   readonly page: Mine;
   readonly what: string;
-  readonly more?: string | undefined;
+  /** Whom it answers, where it is a response. */
+  readonly response: { readonly to: string | null } | null;
+  /** The page is gone, and this with it. */
+  readonly onErased: () => void;
   readonly connection: Pick<CircleConnection, "send">;
 }) {
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,7 +35,9 @@ export function ChoosePage({
   };
   const erase = async () => {
     const answer = await connection.send({ type: "erasePage", page: page.id });
-    return answer.ok ? null : answer.sentence;
+    if (!answer.ok) return answer.sentence;
+    onErased();
+    return null;
   };
 
   return (
@@ -40,7 +46,7 @@ export function ChoosePage({
         what={what}
         choice={page.choice}
         closed={view.status === "closed"}
-        more={more}
+        response={response}
         problem={problem}
         onChoose={(choice) => void choose(choice)}
         onErase={() => setAsking(true)}

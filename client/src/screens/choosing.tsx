@@ -1,19 +1,20 @@
-import { type RoundView, type View, gestureSaid, saysSomething } from "@beside/shared/domain";
+import {
+  type RoundView,
+  type View,
+  gestureSaid,
+  keepsakeHeading,
+  saysSomething,
+} from "@beside/shared/domain";
 import { useId } from "react";
+import { ErasedLine } from "../components/erasedLine.tsx";
 import { ChoicesMean } from "../components/pageChoice.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
+import { useErased } from "../hooks/useErased.ts";
 import { usePageText } from "../hooks/usePageText.ts";
 import type { Mine } from "../rounds/viewPages.ts";
 import { closingWords } from "../words/closing.ts";
-import { roundName } from "../words/rounds.ts";
 import { ChoosePage, canBeGiven } from "./choosePage.tsx";
 import styles from "./choosing.module.css";
-
-/** Whether authors are asked what becomes of their pages: in the last round, in the one before the days after, and in these [CL1]. */
-export function isTimeToChoose({ rounds }: View, round: RoundView): boolean {
-  const next = rounds[rounds.indexOf(round) + 1];
-  return next === undefined || next.kind === "after";
-}
 
 /** Before the close: every page of mine with its prompt, the responses that I gave, and what becomes of each. */
 export function Choosing({
@@ -24,6 +25,7 @@ export function Choosing({
   readonly connection: CircleConnection;
 }) {
   const id = useId();
+  const { erased, onErased } = useErased();
   const mine = view.pages.filter((page) => page.words === "mine").filter(canBeGiven);
   const pages = view.rounds.flatMap((round) =>
     mine
@@ -35,12 +37,26 @@ export function Choosing({
     <section className={styles["choosing"]} aria-labelledby={id}>
       <h2 id={id}>{closingWords.title}</h2>
       <ChoicesMean />
+      {erased !== null && <ErasedLine key={erased} />}
       {pages.map(({ round, page }) => (
-        <OwnPage key={page.id} view={view} round={round} page={page} connection={connection} />
+        <OwnPage
+          key={page.id}
+          view={view}
+          round={round}
+          page={page}
+          connection={connection}
+          onErased={onErased}
+        />
       ))}
       {responses.length > 0 && <h3>{closingWords.responses}</h3>}
       {responses.map((page) => (
-        <OwnResponse key={page.id} view={view} page={page} connection={connection} />
+        <OwnResponse
+          key={page.id}
+          view={view}
+          page={page}
+          connection={connection}
+          onErased={onErased}
+        />
       ))}
     </section>
   );
@@ -52,15 +68,17 @@ function OwnPage({
   round,
   page,
   connection,
+  onErased,
 }: {
   readonly view: View;
   readonly round: RoundView;
   readonly page: Mine;
   readonly connection: CircleConnection;
+  readonly onErased: () => void;
 }) {
   const text = usePageText(connection.words, page.id);
   if (text.trim() === "") return null;
-  const name = roundName(round.kind);
+  const name = keepsakeHeading(round.kind);
   return (
     <article className={styles["page"]} aria-label={name}>
       <h3>{name}</h3>
@@ -68,7 +86,14 @@ function OwnPage({
       <p className={styles["words"]} dir="auto">
         {text}
       </p>
-      <ChoosePage view={view} page={page} what={closingWords.page(name)} connection={connection} />
+      <ChoosePage
+        view={view}
+        page={page}
+        what={closingWords.page(name)}
+        response={null}
+        connection={connection}
+        onErased={onErased}
+      />
     </article>
   );
 }
@@ -77,10 +102,12 @@ function OwnResponse({
   view,
   page,
   connection,
+  onErased,
 }: {
   readonly view: View;
   readonly page: Mine;
   readonly connection: CircleConnection;
+  readonly onErased: () => void;
 }) {
   const text = usePageText(connection.words, page.id);
   const name = answeredBy(view, page);
@@ -100,8 +127,9 @@ function OwnResponse({
         view={view}
         page={page}
         what={closingWords.responseTo(name)}
-        more={closingWords.answered(name)}
+        response={{ to: name }}
         connection={connection}
+        onErased={onErased}
       />
     </article>
   );

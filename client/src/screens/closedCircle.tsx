@@ -6,6 +6,7 @@ import {
 } from "@beside/shared/domain";
 import { useCallback } from "react";
 import { ButtonLink } from "../components/button.tsx";
+import { ErasedLine } from "../components/erasedLine.tsx";
 import { KeptFor } from "../components/keptFor.tsx";
 import { Line } from "../components/line.tsx";
 import { ChoicesMean } from "../components/pageChoice.tsx";
@@ -13,6 +14,7 @@ import { Screen } from "../components/screen.tsx";
 import { StillHere } from "../components/stillHere.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { wipeDevice } from "../connection/wipeDevice.ts";
+import { useErased } from "../hooks/useErased.ts";
 import { useSeldom } from "../hooks/useSeldom.ts";
 import { ContentNote } from "../rounds/contentNote.tsx";
 import { appWords } from "../words/app.ts";
@@ -47,6 +49,7 @@ export function ClosedCircle({
     500 + view.seats.length * 50,
   );
   const wipe = useCallback(() => wipeDevice(view.id), [view.id]);
+  const { erased, onErased } = useErased();
   const stuck = useTakenAway(lastWords === "kept" ? wipe : null);
   return (
     <Screen title={view.title} beside={<AtHand view={view} connection={connection} />}>
@@ -65,13 +68,16 @@ export function ClosedCircle({
       <section className={styles["choices"]} aria-labelledby="choices">
         <h2 id="choices">{closingWords.title}</h2>
         <ChoicesMean />
+        {erased !== null && <ErasedLine key={erased} />}
       </section>
       <MyKeepsake
         circle={view.id}
         news={`${lastWords === "onTheWay" ? "so far" : "all"} ${news}`}
         withCircle
         still={(keepsake) => onlyOf(keepsake, new Set(ids))}
-        renderUnder={(page) => <UnderPage view={view} page={page} connection={connection} />}
+        renderUnder={(page) => (
+          <UnderPage view={view} page={page} connection={connection} onErased={onErased} />
+        )}
       />
       <p className={styles["home"]}>
         <LeaveButton circle={view.id} closed />{" "}
@@ -97,10 +103,12 @@ function UnderPage({
   view,
   page: { id, kind, answer },
   connection,
+  onErased,
 }: {
   readonly view: View;
   readonly page: KeepsakePage;
   readonly connection: CircleConnection;
+  readonly onErased: () => void;
 }) {
   const page = view.pages.filter((each) => each.words === "mine").find((each) => each.id === id);
   if (!page) return null;
@@ -108,10 +116,16 @@ function UnderPage({
   const what =
     answer === null ? closingWords.page(keepsakeHeading(kind)) : closingWords.responseTo(to);
   if (canBeGiven(page)) {
-    const more = answer === null ? undefined : closingWords.answered(to);
     return (
       <>
-        <ChoosePage view={view} page={page} what={what} more={more} connection={connection} />
+        <ChoosePage
+          view={view}
+          page={page}
+          what={what}
+          response={answer && { to }}
+          connection={connection}
+          onErased={onErased}
+        />
         <ContentNote page={page} connection={connection} />
       </>
     );
@@ -119,7 +133,12 @@ function UnderPage({
   return (
     <>
       <p className={styles["why"]}>{whyNot(page, to)}</p>
-      <ErasePage page={id} label={erasingWords.page.of(what)} connection={connection} />
+      <ErasePage
+        page={id}
+        label={erasingWords.page.of(what)}
+        connection={connection}
+        onErased={onErased}
+      />
     </>
   );
 }

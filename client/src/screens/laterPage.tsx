@@ -2,8 +2,10 @@ import type { RoundView } from "@beside/shared/domain";
 import { useMemo } from "react";
 import { Button } from "../components/button.tsx";
 import { PageSheet } from "../components/pageSheet.tsx";
-import type { PageConnection } from "../connection/pageConnection.ts";
+import { Sees } from "../components/sees.tsx";
+import type { Keeping, PageConnection } from "../connection/pageConnection.ts";
 import { countWords } from "../rounds/countWords.ts";
+import { endedWords } from "../rounds/endedWords.ts";
 import { useAttach, useCalmlyKept, useOwnText, useReady } from "../rounds/ownPage.ts";
 import type { Mine } from "../rounds/viewPages.ts";
 import { whoSeesNow } from "../rounds/whoSees.ts";
@@ -33,8 +35,13 @@ export function LaterPage({
   return (
     <PageSheet
       label={afterWords.mine}
-      whoSees={held ? afterWords.onlyYou : whoSeesNow(mine, round, online, kept)}
-      alone={held}
+      whoSees={
+        <Sees
+          {...(held
+            ? { alone: true, said: afterWords.onlyYou }
+            : whoSeesNow(mine, round, online, kept))}
+        />
+      }
       beside={
         <Button onClick={() => onAct(held ? "share" : "hold")}>
           {held ? afterWords.share : afterWords.hold}
@@ -42,15 +49,15 @@ export function LaterPage({
       }
       room="few"
       open={mine.pen === "open"}
-      line={ready ? lineOf(round, held) : writingWords.loading}
+      line={ready ? lineOf(round, held, kept) : writingWords.loading}
       foot={<p>{writingWords.words(words)}</p>}
       attach={attach}
     />
   );
 }
 
-function lineOf({ clock }: RoundView, held: boolean): string | null {
-  if (clock.status === "ended") return writingWords.ended;
+function lineOf({ clock }: RoundView, held: boolean, kept: Keeping): string | null {
+  if (clock.status === "ended") return endedWords(kept);
   if (clock.status === "grace") return writingWords.finish;
   return held ? afterWords.heldLine : null;
 }

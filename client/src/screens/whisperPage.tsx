@@ -2,6 +2,7 @@ import type { WhisperView } from "@beside/shared/domain";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { PageSheet } from "../components/pageSheet.tsx";
+import { Sees } from "../components/sees.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { usePage } from "../hooks/usePage.ts";
 import { useAttach, useCalmlyKept, useOwnText, useReady } from "../rounds/ownPage.ts";
@@ -18,6 +19,7 @@ export function WhisperPage({
   to,
   begun,
   connection,
+  onErased,
 }: {
   readonly whisper: WhisperView;
   /** Whom it would go to; null when nobody is there. */
@@ -25,6 +27,7 @@ export function WhisperPage({
   /** Whether it was begun just now, by a press. */
   readonly begun: boolean;
   readonly connection: CircleConnection;
+  readonly onErased: () => void;
 }) {
   const page = usePage(whisper.page, whisper.pen);
   const ready = useReady(page);
@@ -51,14 +54,19 @@ export function WhisperPage({
     <div ref={here}>
       <PageSheet
         label={words.label}
-        whoSees={words.onlyYou}
-        alone
+        whoSees={<Sees alone said={words.onlyYou} />}
         room="line"
         open={whisper.pen === "open"}
         line={problem ?? (ready ? stands : writingWords.loading)}
         foot={
           <>
-            <ErasePage page={whisper.page} label={words.erase} connection={connection} />
+            <ErasePage
+              page={whisper.page}
+              what="line"
+              label={words.erase}
+              connection={connection}
+              onErased={onErased}
+            />
             <Button look="primary" disabled={!canGive} onClick={() => void give()}>
               {to === null ? words.nobody : words.give(to)}
             </Button>

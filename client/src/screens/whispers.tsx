@@ -2,7 +2,9 @@ import type { PageId, View, WhisperView } from "@beside/shared/domain";
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { CareWay } from "../components/careDialog.tsx";
+import { ErasedLine } from "../components/erasedLine.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
+import { useErased } from "../hooks/useErased.ts";
 import { usePageText } from "../hooks/usePageText.ts";
 import { careWords } from "../words/care.ts";
 import { guardianOf } from "./caring.ts";
@@ -29,13 +31,15 @@ export function Whispers({
   const inHand = (answers: PageId | null) =>
     whispers.find((each) => !each.given && each.answers === answers);
   const first = inHand(null);
+  const { erased, onErased } = useErased();
   const runs = view.status === "running";
-  if (whisperTo === null && (runs ? whispers : given).length === 0) return null;
+  if (erased === null && whisperTo === null && (runs ? whispers : given).length === 0) return null;
   return (
     <CareWay title={words.title} text={words.text}>
+      {erased !== null && <ErasedLine key={erased} what="line" />}
       {given.map((whisper) => (
         <div key={whisper.page} className={styles["given"]}>
-          <Given view={view} whisper={whisper} connection={connection} />
+          <Given view={view} whisper={whisper} connection={connection} onErased={onErased} />
           {runs && whisper.author !== view.me.seat && (
             <InHandOrBegin
               view={view}
@@ -43,6 +47,7 @@ export function Whispers({
               connection={connection}
               disabled={busy}
               label={words.answer}
+              onErased={onErased}
               onBegin={() => onBegin(whisper.page)}
             />
           )}
@@ -55,6 +60,7 @@ export function Whispers({
           connection={connection}
           disabled={busy}
           label={words.button(toWhom(view, whisperTo))}
+          onErased={onErased}
           onBegin={() => onBegin(null)}
         />
       )}
@@ -68,6 +74,7 @@ function InHandOrBegin({
   connection,
   disabled,
   label,
+  onErased,
   onBegin,
 }: {
   readonly view: View;
@@ -75,6 +82,7 @@ function InHandOrBegin({
   readonly connection: CircleConnection;
   readonly disabled: boolean;
   readonly label: string;
+  readonly onErased: () => void;
   readonly onBegin: () => void;
 }) {
   const [begun, setBegun] = useState(false);
@@ -96,6 +104,7 @@ function InHandOrBegin({
       begun={begun}
       to={whisper.to && toWhom(view, whisper.to)}
       connection={connection}
+      onErased={onErased}
     />
   );
 }
@@ -104,10 +113,12 @@ function Given({
   view,
   whisper,
   connection,
+  onErased,
 }: {
   readonly view: View;
   readonly whisper: WhisperView;
   readonly connection: CircleConnection;
+  readonly onErased: () => void;
 }) {
   const text = usePageText(connection.words, whisper.page);
   const isMine = whisper.author === view.me.seat;
@@ -118,7 +129,15 @@ function Given({
       <p className={styles["words"]} dir="auto">
         {text}
       </p>
-      {isMine && <ErasePage page={whisper.page} label={words.erase} connection={connection} />}
+      {isMine && (
+        <ErasePage
+          page={whisper.page}
+          what="line"
+          label={words.erase}
+          connection={connection}
+          onErased={onErased}
+        />
+      )}
     </>
   );
 }

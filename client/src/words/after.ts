@@ -14,7 +14,7 @@ export const afterWords = {
   },
   quiet:
     "Come back when it suits you. Nobody sees who is here or who is writing. On that day the circle closes by itself.",
-  over: "The days are over. Every word is kept.",
+  over: "The days are over.",
   closing: (left: string) => `The circle closes in ${left}.`,
   mine: "What came later",
   share: "Share it",

@@ -1,26 +1,35 @@
 /** What becomes of a page when the circle has closed: the three choices, each with what it means in a sentence. */
 export const closingWords = {
   title: "What becomes of your pages",
-  silence: "If you say nothing it stays only yours.",
+  silence:
+    "If you say nothing, the circle reads none of it once it is closed: a page is only yours, and a response stays between you and whoever it answers.",
   until: "You can choose, and choose anew, as long as the circle is kept.",
   circle: "For the circle",
   circleMeans:
     "Everyone with a seat here can read it once the circle is closed, until all is erased.",
   me: "Only for me",
-  meMeans: "Nobody else reads it any more. You find it here, and in your keepsake.",
+  meMeans:
+    "Once the circle is closed nobody else reads it, but for a response, which is read by whoever it answers. You find it in your keepsake.",
   erase: "Erase",
   eraseMeans: "Its words are gone for everyone, you too. You are asked once more.",
   choicesFor: (what: string) => `What becomes of ${what}`,
-  unsaid: "You have said nothing. It stays only yours.",
+  unsaid: (stays: string) => `You have said nothing. ${stays}`,
+  stays: {
+    open: "Once the circle is closed it is only yours.",
+    closed: "It stays only yours.",
+    response: (name: string | null) =>
+      name === null
+        ? "Nobody but whoever it answers can read it once the circle is closed."
+        : `Once the circle is closed it stays between you and ${name}.`,
+  },
   given: "The circle can read it.",
   toBeGiven: "The circle can read it from the close on.",
-  kept: "It stays only yours.",
   responses: "What you said to others",
   toWhom: (name: string | null) => `To ${name ?? "somebody"}`,
   answered: (name: string | null) =>
     name === null
       ? "The circle can read it only together with the page that it answers."
-      : `${name} can read it either way. The circle can read it only together with the page by ${name}.`,
+      : `The circle can read it only together with the page by ${name}.`,
   neverGiven: "You never gave this response. Nobody else has read it.",
   line: (name: string | null) =>
     `This line stays between you and ${name ?? "the person it was for"}.`,

@@ -11,6 +11,15 @@ export const erasingWords = {
     doneHere: "The page is erased. This one is empty.",
     stay: "Keep it",
   },
+  line: {
+    title: "Erase this line?",
+    text: [
+      "Its words are gone for both of you, here and on the server, and nobody can bring them back.",
+    ],
+    confirm: "Erase the line",
+    done: "The line is erased.",
+    stay: "Keep it",
+  },
   circle: {
     button: "Erase the circle",
     title: "Erase the circle?",

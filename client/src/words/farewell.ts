@@ -5,7 +5,7 @@ import { circleWords } from "./circle.ts";
 export const farewellWords = {
   left: {
     title: "You have left the circle.",
-    text: "Your seat is free, and this device has forgotten the circle. What you shared stays with the others as long as it is kept.",
+    text: "Your seat is free, and this device has forgotten the circle. What you shared stays with the others until the circle closes, and what you gave to the circle until it is erased.",
   },
   erased: circleWords.gone.erased,
   stillHere: {

@@ -7,7 +7,7 @@ export const holdingWords = {
   resume: "Resume",
   addMinute: "+1 minute",
   setTime: "Set the time",
-  minutesLeft: "Minutes left",
+  minutesLeft: "New time, in minutes",
   set: "Set",
   end: "End this round",
   endNow: "End it now",
@@ -29,7 +29,7 @@ export const holdingWords = {
   met: (met: number, of: number): string =>
     met === of
       ? "Everyone has been met."
-      : `${Counted(met)} of ${counted(of)} ${of === 1 ? "reflection has" : "reflections have"} been met.`,
+      : `${Counted(met)} of ${counted(of)} ${of === 1 ? "reflection" : "reflections"} ${met === 1 ? "has" : "have"} been met.`,
   inNeed: (pairs: number): string =>
     pairs === 0
       ? ""

@@ -13,8 +13,11 @@ export const pieceWords = {
   thenItRests: "Then it rests.",
   take: "Take it",
   letGoBy: "Let it go by",
-  passOn: "Pass it on",
+  passOn: "Hand it on",
   offered: "Take it, and everyone reads your page. Let it go by, and no reason is asked.",
+  offeredWhileHeld:
+    "You hold your page. Take the piece, and share it if you like. Let it go by, and no reason is asked.",
+  heldByYou: "You hold your page. Share it, and everyone reads it.",
   held: "Everyone reads your page, and what you add to it. Take the time you need.",
   takesOrNot: (name: string) => `${name} takes it, or lets it go by.`,
   inSilence: "Nothing is asked of you now.",

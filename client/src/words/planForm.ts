@@ -18,6 +18,9 @@ const witnesses = ["nobody in particular", "one person", "two people"] as const;
 export const planFormWords = {
   days: "Days",
   opening: (opening: Opening): string => openings[opening],
+  /** Where there are responses alone: each opens when it is given, or all at the end. */
+  openingOfResponses: (opening: Opening): string =>
+    opening === "open" ? "when they are given" : openings[opening],
   silence: "Seconds of silence between two turns",
   silenceHint: (most: number) => `Up to ${most}. The talking piece rests so long.`,
   responses: "How one may answer",

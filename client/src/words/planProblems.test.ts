@@ -193,17 +193,17 @@ const wrongFiles: readonly [what: string, file: string, sentence: string][] = [
   [
     "nothing to witness",
     plan({ rounds: [rounds[0], rounds[3], rounds[2]] }),
-    "Round 2: It cannot stand here: a round of writing has to come before it.",
+    "Round 2: It cannot stand here. A round of writing has to come before it.",
   ],
   [
     "days in the middle",
     plan({ rounds: [rounds[2], rounds[6], rounds[5]] }),
-    "Round 2: It cannot stand here: the days after come last.",
+    "Round 2: It cannot stand here. The days after come last.",
   ],
   [
     "days alone",
     plan({ rounds: [rounds[6]] }),
-    "Round 1: It cannot stand alone: a round has to come before the days after.",
+    "Round 1: It cannot stand alone. A round has to come before the days after.",
   ],
 ];
 

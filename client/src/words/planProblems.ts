@@ -118,9 +118,9 @@ const roundFaults: Record<RoundFault, (found: number) => string> = {
   repliesNotHere: () => "Nothing is answered in this kind of round, so nothing can be replied to.",
   witnessesNotHere: () =>
     "Witnesses belong to a round that witnesses or responds and to the days after.",
-  nothingWritten: () => "It cannot stand here: a round of writing has to come before it.",
-  afterNotLast: () => "It cannot stand here: the days after come last.",
-  afterAlone: () => "It cannot stand alone: a round has to come before the days after.",
+  nothingWritten: () => "It cannot stand here. A round of writing has to come before it.",
+  afterNotLast: () => "It cannot stand here. The days after come last.",
+  afterAlone: () => "It cannot stand alone. A round has to come before the days after.",
 };
 
 function outOf(

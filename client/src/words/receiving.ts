@@ -25,6 +25,7 @@ export const receivingWords = {
   mark: {
     hint: "Does a line stay with you? Touch it, or select some words.",
     bySentence: "Choose by keyboard",
+    bySentenceOf: (name: string) => `Choose by keyboard, on ${name}’s page`,
     keys: "Arrow keys go from sentence to sentence. Enter keeps one, or takes it back. Escape ends.",
     sentences: (name: string) => `${name}’s sentences`,
     stays: "It stays with me",

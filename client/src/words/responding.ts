@@ -1,4 +1,4 @@
-import type { Gesture, ResponseKind } from "@beside/shared/domain";
+import { type Gesture, type ResponseKind, gestureSaid, saidBy } from "@beside/shared/domain";
 import { Counted } from "./numbers.ts";
 
 /** A way to answer: its name, the rule that stands above it, and how one may begin. */
@@ -37,20 +37,6 @@ const ways: Record<ResponseKind, Way> = {
   },
 };
 
-const gestures: Record<Gesture, string> = {
-  beside: "I sit beside you",
-  hand: "Here is my hand",
-  light: "I keep a light on",
-  bow: "I bow to you",
-};
-
-const headings: Record<ResponseKind, (name: string) => string> = {
-  sayBack: (name) => `${name} says it back`,
-  underneath: (name) => `What ${name} senses underneath`,
-  stays: (name) => `What stays with ${name}`,
-  withYou: (name) => `${name} is there`,
-  silence: (name) => `${name} is there, in silence`,
-};
 const ownHeadings: Record<ResponseKind, string> = {
   sayBack: "You said it back",
   underneath: "What you sense underneath",
@@ -61,10 +47,11 @@ const ownHeadings: Record<ResponseKind, string> = {
 
 export const respondingWords = {
   way: (kind: ResponseKind): Way => ways[kind],
-  gesture: (gesture: Gesture): string => gestures[gesture],
-  heading: (kind: ResponseKind, name: string): string => headings[kind](name),
+  gesture: (gesture: Gesture): string => gestureSaid(gesture),
+  heading: (kind: ResponseKind, name: string): string => saidBy(name, { kind }),
   ownHeading: (kind: ResponseKind): string => ownHeadings[kind],
   answer: (name: string) => `Answer ${name}`,
+  reply: (name: string) => `Answer what ${name} says`,
   again: (name: string) => `Try once more with ${name}`,
   yours: (name: string) => `Your response to ${name}`,
   kinds: "How would you like to answer?",
@@ -77,17 +64,21 @@ export const respondingWords = {
   onlyYou: "Only you, until you give it.",
   thenReaders: (name: string) => `Given, it stands under ${name}’s page for all who read that.`,
   readBy: (name: string) => `All who read ${name}’s page read this.`,
-  readByTwo: (name: string) => `Only ${name} and you read this.`,
+  opensLater: (name: string) => `It opens under ${name}’s page when the round ends.`,
+  thenOpensLater: (name: string) => `Given, it opens under ${name}’s page when the round ends.`,
+  betweenTwo: (name: string) => `Only ${name} and you see this.`,
   give: "Give",
   takeBack: "Take back",
+  takeBackFrom: (name: string) => `Take back your response to ${name}`,
   chooseGesture: "Choose one of the four first.",
   writeFirst: "A word is enough. Then you can give it.",
   ended: "The round is over. You can still give what you wrote.",
   offline: "You are offline. You can give it when you are back.",
-  putAway: "Put it away",
+  letGo: "Let it go",
+  erase: "Erase it",
   withoutPage: {
     title: "Responses without their page",
-    text: "The page that this answers is not shared any more. What you wrote is yours.",
+    text: "The page that this answers is not shared any more. What you wrote is yours; whoever wrote that page may still read what you gave.",
   },
   toMe: {
     none: "Nobody has answered you yet.",
@@ -96,7 +87,8 @@ export const respondingWords = {
     met: "Yes, that is it",
     notQuite: "Not quite",
     saidMet: "You feel heard.",
-    saidNotQuite: (name: string) => `${name} sees “not quite”, and may try once more.`,
+    saidNotQuite: (name: string) => `${name} sees “not quite”.`,
+    saidNotQuiteAgain: (name: string) => `${name} sees “not quite”, and may try once more.`,
     label: (name: string) => `A line for ${name}, if you like: what was not it?`,
     lineOnlyYou: "Only you, until you give it.",
     lineThen: (name: string) => `Given, only ${name} reads it.`,

@@ -6,6 +6,7 @@ import type { RingPerson } from "../../components/ring.tsx";
 import type { WordsStore } from "../../connection/wordsStore.ts";
 import { useNarrow } from "../../screens/useNarrow.ts";
 import { pieceWords } from "../../words/piece.ts";
+import { myPageIn } from "../viewPages.ts";
 import { HoldersPage } from "./holdersPage.tsx";
 import { pieceActs } from "./pieceActs.ts";
 import { type Turn, nextSaid, turnSaid } from "./turn.ts";
@@ -35,6 +36,8 @@ export function Stage({
   readonly onSend: (command: LiveCommand) => void;
 }) {
   const narrow = useNarrow();
+  const mine = myPageIn(view, round);
+  const held = mine?.curtain === "held" || mine?.standing === "passed";
   const place = useRef<HTMLElement>(null);
   const acts = pieceActs(turn, view.me.role);
   const onAct = (at: number) => {
@@ -65,7 +68,7 @@ export function Stage({
           away={away}
         />
       ) : (
-        <PieceWords said={saidBetween(turn)} around={narrow ? people : null} />
+        <PieceWords said={saidBetween(turn, held)} around={narrow ? people : null} />
       )}
     </PieceStage>
   );
@@ -87,12 +90,14 @@ export function showStage(): void {
   stage?.focus({ preventScroll: true });
 }
 
-function saidBetween(turn: Turn): string {
+function saidBetween(turn: Turn, held: boolean): string {
   switch (turn.at) {
     case "offered":
-      return turn.mine ? pieceWords.offered : pieceWords.takesOrNot(turn.seat.name);
+      if (!turn.mine) return pieceWords.takesOrNot(turn.seat.name);
+      return held ? pieceWords.offeredWhileHeld : pieceWords.offered;
     case "held":
-      return turn.mine ? pieceWords.held : "";
+      if (!turn.mine) return "";
+      return held ? pieceWords.heldByYou : pieceWords.held;
     case "resting":
       return pieceWords.inSilence;
     case "home":

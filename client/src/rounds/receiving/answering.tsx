@@ -43,6 +43,7 @@ export function Answering({
   const mine = myAnswerTo(view, round, page);
   const given = responsesTo(view, page.id);
   const [first] = round.responses;
+  const { again, answer: answerTo, reply } = respondingWords;
 
   const begin = () => {
     if (first === undefined) return;
@@ -102,7 +103,7 @@ export function Answering({
       {mine.status === "free" && first !== undefined && (
         <p data-answer>
           <Button onClick={begin}>
-            {mine.again ? respondingWords.again(name) : respondingWords.answer(name)}
+            {(mine.again ? again : page.answer === null ? answerTo : reply)(name)}
           </Button>
         </p>
       )}

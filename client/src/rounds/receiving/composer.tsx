@@ -7,8 +7,10 @@ import { KindChoice } from "../../components/kindChoice.tsx";
 import { PageSheet } from "../../components/pageSheet.tsx";
 import { QuoteChoice } from "../../components/quoteChoice.tsx";
 import type { Laid } from "../../components/runs.ts";
+import { Sees } from "../../components/sees.tsx";
 import { usePage } from "../../hooks/usePage.ts";
 import { ErasePage } from "../../screens/erasePage.tsx";
+import { circleWords } from "../../words/circle.ts";
 import { respondingWords } from "../../words/responding.ts";
 import { writingWords } from "../../words/writing.ts";
 import { ContentNote } from "../contentNote.tsx";
@@ -17,6 +19,7 @@ import { useAttach, useCalmlyKept, useOwnText, useReady } from "../ownPage.ts";
 import type { Mine } from "../viewPages.ts";
 import { quietly } from "../whoSees.ts";
 import type { Live, Send } from "./live.ts";
+import { opensLater } from "./reflections.ts";
 import styles from "./composer.module.css";
 
 interface Form {
@@ -52,6 +55,8 @@ export function Composer({
   const text = useOwnText(page);
   const keeping = useCalmlyKept(page);
   const place = useRef<HTMLElement>(null);
+  // How each kind was shaped so far: whoever looks through them finds their own as they left it.
+  const forms = useRef(new Map<ResponseKind, Form>());
   const [asked, setAsked] = useState<Form | null>(null);
   // A page that had words stays where it is when they are taken out, until another way to answer is chosen.
   const [hadWords, setHadWords] = useState(false);
@@ -61,10 +66,18 @@ export function Composer({
   if (form === null) return null;
 
   const shape = async (next: Form) => {
+    forms.current.set(next.kind, next);
     setAsked(next);
     await send({ type: "shape", page: response.id, ...next });
-    setAsked(null);
+    // A newer choice may be on its way by now.
+    setAsked((newest) => (newest === next ? null : newest));
   };
+  const its = view.rounds.find(({ id }) => id === response.round) ?? round;
+  const thenReaders = opensLater(its)
+    ? respondingWords.thenOpensLater
+    : respondingWords.thenReaders;
+  // Whoever reads it reads all of it.
+  const isKept = isBlank || keeping === "kept";
   const { name: kindName, starter } = respondingWords.way(form.kind);
   const isWorded = starter !== null;
   const isOpen = response.pen === "open";
@@ -83,7 +96,7 @@ export function Composer({
         ? respondingWords.offline
         : !isWorded && !isBlank && lacks === null
           ? respondingWords.wordsGoAlong
-          : (lacks ?? respondingWords.thenReaders(name));
+          : (lacks ?? (isKept ? thenReaders(name) : circleWords.notKeptShort));
   const begin = () => {
     const area = place.current?.querySelector("textarea");
     if (area && starter !== null) beginWith(area, starter);
@@ -102,12 +115,12 @@ export function Composer({
       <div className={styles["choices"]}>
         {isBlank ? (
           <Button look="quiet" onClick={onPutAway}>
-            {respondingWords.putAway}
+            {respondingWords.letGo}
           </Button>
         ) : (
-          <ErasePage page={response.id} label={respondingWords.putAway} connection={connection} />
+          <ErasePage page={response.id} label={respondingWords.erase} connection={connection} />
         )}
-        <Button look="primary" disabled={!ready || lacks !== null} onClick={onGive}>
+        <Button look="primary" disabled={!ready || lacks !== null || !isKept} onClick={onGive}>
           {respondingWords.give}
         </Button>
       </div>
@@ -123,11 +136,11 @@ export function Composer({
     >
       <h4 dir="auto">{respondingWords.yours(name)}</h4>
       <KindChoice
-        kinds={view.rounds.find(({ id }) => id === response.round)?.responses ?? round.responses}
+        kinds={its.responses}
         kind={form.kind}
         onChoose={(kind) => {
           setHadWords(!isBlank);
-          void shape({ kind, gesture: null, quote: null });
+          void shape(forms.current.get(kind) ?? { kind, gesture: null, quote: null });
         }}
       />
       {form.kind === "stays" && kept !== null && (
@@ -158,8 +171,7 @@ export function Composer({
           <NotKept page={page} online={online} />
           <PageSheet
             label={kindName}
-            whoSees={quietly(response, respondingWords.onlyYou)}
-            alone
+            whoSees={<Sees {...quietly(response, respondingWords.onlyYou)} />}
             room="few"
             open={isOpen}
             line={line}

@@ -5,7 +5,7 @@ import { Line } from "../../components/line.tsx";
 import { useSend } from "../useSend.ts";
 import type { Live } from "./live.ts";
 import { MyLine } from "./myLine.tsx";
-import { type Readable, heardOf, lineTo, nameOf } from "./reflections.ts";
+import { type Readable, heardOf, lineTo, mayTryAgain, nameOf } from "./reflections.ts";
 import { useFocusNext } from "./useFocusNext.ts";
 import styles from "./answering.module.css";
 
@@ -23,6 +23,7 @@ export function Met({ live, response }: { readonly live: Live; readonly response
       <HeardChoice
         name={name}
         heard={heard}
+        again={mayTryAgain(view, response)}
         onHeard={(said) => void send({ type: "hear", page: response.id, heard: said })}
       />
       {heard === "notQuite" && line?.words === "mine" && (

@@ -1,6 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { KeptState } from "../../components/keptState.tsx";
 import { PageSheet } from "../../components/pageSheet.tsx";
+import { Sees } from "../../components/sees.tsx";
 import { usePage } from "../../hooks/usePage.ts";
 import { usePageText } from "../../hooks/usePageText.ts";
 import { respondingWords } from "../../words/responding.ts";
@@ -54,22 +55,22 @@ function LineInHand({ live, line, name, send, focusNext }: Props) {
   const attach = useAttach(page);
   const text = useOwnText(page);
   const isOpen = line.pen === "open";
+  const kept = useCalmlyKept(page);
   return (
     <>
       <NotKept page={page} online={live.online} />
       <PageSheet
         label={words.label(name)}
-        whoSees={quietly(line, words.lineOnlyYou)}
-        alone
+        whoSees={<Sees {...quietly(line, words.lineOnlyYou)} />}
         room="line"
         open={isOpen}
         line={!ready ? writingWords.loading : isOpen ? words.lineThen(name) : respondingWords.ended}
         attach={attach}
         foot={
           <>
-            <KeptState kept={useCalmlyKept(page)} />
+            <KeptState kept={kept} />
             <Button
-              disabled={!ready || text.trim() === ""}
+              disabled={!ready || text.trim() === "" || kept !== "kept"}
               onClick={() => {
                 focusNext("[data-line-given]");
                 void send({ type: "give", page: line.id });

@@ -5,7 +5,7 @@ import { usePageText } from "../../hooks/usePageText.ts";
 import { respondingWords } from "../../words/responding.ts";
 import type { Mine } from "../viewPages.ts";
 import type { Live } from "./live.ts";
-import { type Said, heardOf, lineTo } from "./reflections.ts";
+import { type Said, heardOf, lineTo, opensLater } from "./reflections.ts";
 import { quoteOf, responseDomId } from "./theirResponse.tsx";
 import styles from "./answering.module.css";
 
@@ -30,6 +30,8 @@ export function MyResponse({
   if (answer === null || answer.kind === "line") return null;
   const heard = heardOf(live.view, response.id);
   const line = lineTo(live.view, response.id);
+  const its = live.view.rounds.find(({ id }) => id === response.round);
+  const readBy = its && opensLater(its) ? respondingWords.opensLater : respondingWords.readBy;
   return (
     <ResponseCard
       id={responseDomId(response.id)}
@@ -39,15 +41,16 @@ export function MyResponse({
       quote={quoteOf(live, response, pageText)}
       gesture={answer.gesture}
     >
+      <div className={styles["beside"]}>
+        <p>{readBy(name)}</p>
+        <Button look="quiet" aria-label={respondingWords.takeBackFrom(name)} onClick={onTakeBack}>
+          {respondingWords.takeBack}
+        </Button>
+      </div>
       <div role="status">
         {heard !== null && <p className={styles[heard]}>{respondingWords.heard[heard](name)}</p>}
         {heard === "notQuite" && line && <LineTo live={live} line={line} name={name} />}
-      </div>
-      <div className={styles["beside"]}>
-        <p>{respondingWords.readBy(name)}</p>
-        <Button look="quiet" onClick={onTakeBack}>
-          {respondingWords.takeBack}
-        </Button>
+        {heard !== null && <p className={styles["two"]}>{respondingWords.betweenTwo(name)}</p>}
       </div>
       {children}
     </ResponseCard>

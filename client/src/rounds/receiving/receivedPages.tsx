@@ -22,7 +22,7 @@ export function GivenPages({ live }: { readonly live: Live }) {
       {given.length > 0 && (
         <section className={styles["pages"]} aria-label={givenTitle(shown.kind)}>
           <h2>{givenTitle(shown.kind)}</h2>
-          <Pages live={live} pages={given} given />
+          <Pages live={live} pages={given} given first />
         </section>
       )}
       {isNow && !shown.passes && given.length === 0 && shown.witnesses > 0 && rest.length > 0 && (
@@ -47,7 +47,7 @@ export function RestPages({ live }: { readonly live: Live }) {
       {given.length > 0 && shown.responses.length > 0 && (
         <p className={styles["quiet"]}>{receivingWords.restBeside}</p>
       )}
-      <Pages live={live} pages={rest} given={shown.witnesses === 0} />
+      <Pages live={live} pages={rest} given={shown.witnesses === 0} first={given.length === 0} />
     </section>
   );
 }
@@ -56,20 +56,24 @@ function Pages({
   live,
   pages,
   given,
+  first,
 }: {
   readonly live: Live;
   readonly pages: readonly Readable[];
   readonly given: boolean;
+  /** Whether these stand first on the screen. */
+  readonly first: boolean;
 }) {
   // The ring leads to a person by the first of their pages.
   const isFirst = (page: Readable): boolean =>
     pages.find(({ author }) => author === page.author) === page;
-  return pages.map((page) => (
+  return pages.map((page, at) => (
     <Reflection
       key={page.id}
       live={live}
       page={page}
       given={given}
+      first={first && at === 0}
       id={page.author && isFirst(page) ? cardId(page.author) : undefined}
     />
   ));

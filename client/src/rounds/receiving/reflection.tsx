@@ -22,12 +22,15 @@ export function Reflection({
   live,
   page,
   given,
+  first,
   id,
 }: {
   readonly live: Live;
   readonly page: Readable;
   /** Whether it was given to me to receive. */
   readonly given: boolean;
+  /** Whether it stands first on the screen. */
+  readonly first: boolean;
   readonly id: string | undefined;
 }) {
   const name = nameOr(nameOf(live.view, page.author));
@@ -86,6 +89,7 @@ export function Reflection({
           {hasWords && marking.canMark && (
             <MarkBar
               name={name}
+              hint={first}
               state={marking.state}
               signed={marking.signed}
               button={byKeyboard}

@@ -81,6 +81,20 @@ export const withoutTheirPage = (view: View): readonly Mine[] =>
     .filter((page) => page.words === "mine")
     .filter(({ answer }) => answer !== null && answer.to === null);
 
+/** Whether what is given in this round is read by nobody else before it ends [OP2]. */
+export const opensLater = ({ opening, released }: RoundView): boolean =>
+  opening === "together" && !released;
+
+/** Whether somebody to whom I said "not quite" may try again now [RE2]. Who writes unsigned is not counted. */
+export function mayTryAgain(view: View, { author, answer }: Readable): boolean {
+  const round = view.rounds.find(({ id }) => id === view.current);
+  if (!round || !traitsOf(round.kind).answers || round.clock.status === "ended") return false;
+  const tries = view.pages.filter(
+    (page) => author !== null && page.author === author && page.answer?.to === answer?.to,
+  );
+  return tries.length < mostTries;
+}
+
 /** What the author of the answered page said of a response; null before that, and for all but the two. */
 export const heardOf = (view: View, response: PageId): View["heard"][number]["heard"] | null =>
   view.heard.find((each) => each.response === response)?.heard ?? null;

@@ -1,9 +1,6 @@
-import type { RoundView, View } from "@beside/shared/domain";
+import { type RoundView, type View, fewUnsigned } from "@beside/shared/domain";
 import { unsignedWords } from "../../words/unsigned.ts";
 import { type Mine, myPageIn } from "../viewPages.ts";
-
-/** With fewer than so many, somebody's way of writing may be as good as their name [UN9]. */
-const few = 5;
 
 /**
  * What there is to be said of whose pages mine are; nothing when all is as usual. It stands under the page: in the line that
@@ -18,8 +15,8 @@ function aboutStyle(view: View, round: RoundView, mine: Mine | undefined): reado
   if (mine ? mine.signed : view.me.signs) return [];
   const nobody = mine ? [unsignedWords.nobodySees] : [];
   const people = view.seats.filter(({ left }) => !left).length;
-  if (people < few) return [...nobody, unsignedWords.smallCircle];
-  return mine && unsignedIn(view, round) + 1 < few
+  if (people < fewUnsigned) return [...nobody, unsignedWords.smallCircle];
+  return mine && unsignedIn(view, round) + 1 < fewUnsigned
     ? [...nobody, unsignedWords.fewUnsigned]
     : nobody;
 }

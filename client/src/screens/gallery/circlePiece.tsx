@@ -12,6 +12,7 @@ import { PersonCard } from "../../components/personCard.tsx";
 import { Prompt, PromptEditor } from "../../components/prompt.tsx";
 import { Ring } from "../../components/ring.tsx";
 import { RoundStrip } from "../../components/roundStrip.tsx";
+import { Sees } from "../../components/sees.tsx";
 import { Side } from "../../components/side.tsx";
 import { TimeControls } from "../../components/timeControls.tsx";
 import { WritingPage, type WritingState } from "../../components/writingPage.tsx";
@@ -124,7 +125,7 @@ export function CirclePiece({ state }: { readonly state: CirclePieceState }) {
               kind: "write",
               standing: "writing",
               curtain: "shared",
-              whoSees: "Six people see this as you write.",
+              whoSees: <Sees alone={false} said="Six people see this as you write." />,
               open: true,
               asking: true,
               words: 34,

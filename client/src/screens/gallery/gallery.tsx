@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "../../components/link.tsx";
 import { Plain } from "../../components/plain.tsx";
 import { Screen } from "../../components/screen.tsx";
+import { Sees } from "../../components/sees.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { CarePiece } from "./carePiece.tsx";
 import { CirclePiece } from "./circlePiece.tsx";
@@ -43,12 +44,17 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   "circle-offline": <CirclePiece state={{ kept: "onDevice", online: false }} />,
   "circle-not-kept": <CirclePiece state={{ kept: "notKept" }} />,
   "circle-page-full": (
-    <CirclePiece state={{ kept: "full", writing: { whoSees: "Your last words: only you." } }} />
+    <CirclePiece
+      state={{
+        kept: "full",
+        writing: { whoSees: <Sees alone said="Your last words: only you." /> },
+      }}
+    />
   ),
   "circle-held": (
     <CirclePiece
       state={{
-        writing: { curtain: "held", whoSees: "Only you." },
+        writing: { curtain: "held", whoSees: <Sees alone said="Only you." /> },
         line: "Others read that you are with your page.",
         reading: { status: "paused" },
       }}
@@ -57,7 +63,7 @@ const pieces: Readonly<Record<string, ReactNode>> = {
   "circle-passed": (
     <CirclePiece
       state={{
-        writing: { standing: "passed", open: false, whoSees: "Only you." },
+        writing: { standing: "passed", open: false, whoSees: <Sees alone said="Only you." /> },
         line: "You are sitting this round out. No reason is asked.",
       }}
     />
@@ -69,7 +75,7 @@ const pieces: Readonly<Record<string, ReactNode>> = {
           standing: "done",
           open: false,
           asking: false,
-          whoSees: "Six people can read this.",
+          whoSees: <Sees alone={false} said="Six people can read this." />,
         },
         reading: { status: "ended", left: 0, over: 72_000 },
         line: "The round has ended. Every word is kept.",

@@ -89,6 +89,7 @@ const view: View = {
     myReaders: 5,
   })),
   current: null,
+  choosing: false,
   leaving: null,
   pages: [],
   given: [],
@@ -260,6 +261,7 @@ export const KeepsakePiece = () => (
           what={kind}
           choice={kind === "write" ? "circle" : null}
           closed
+          response={null}
           problem={null}
           onChoose={nobody}
           onErase={nobody}
