@@ -85,6 +85,13 @@ async function isWithinTheScreen({ page }: Person, name: string): Promise<void> 
 
 /** What axe can see of contrast, names, roles and order is well. */
 async function isAccessible({ page }: Person, where: string): Promise<void> {
+  // A colour on its way from one to another is none that anybody reads by.
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map((each) => each.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,

@@ -141,7 +141,7 @@ describe("a circle of five, from arriving to what they take home", () => {
 
   it("[MA1] An keeps a sentence of Bo's by keyboard, Bo one of An's by touch; each sees it softly", async () => {
     const { mark } = receivingWords;
-    await press(button(reflection("An", "Bo"), mark.bySentence));
+    await press(button(reflection("An", "Bo"), mark.bySentenceOf("Bo")));
     const sentences = reflection("An", "Bo").getByRole("listbox", { name: mark.sentences("Bo") });
     await sentences.waitFor();
     await people.An.page.keyboard.press("Enter");

@@ -176,7 +176,7 @@ describe("witnessing and responding, in browsers", () => {
     for (const name of ["Bo", "Ines"] as const) await pageBy("An", name).waitFor();
 
     const bos = pageBy("An", "Bo");
-    await button(bos, mark.bySentence).focus();
+    await button(bos, mark.bySentenceOf("Bo")).focus();
     await people.An.page.keyboard.press("Enter");
     const sentences = bos.getByRole("listbox", { name: mark.sentences("Bo") });
     await sentences.waitFor();
@@ -258,7 +258,7 @@ describe("witnessing and responding, in browsers", () => {
   });
 
   it("[RE1] he takes it back, finds his words, and gives it again", async () => {
-    await button(pageBy("Bo", "An"), respondingWords.takeBack).tap();
+    await button(pageBy("Bo", "An"), respondingWords.takeBackFrom("An")).tap();
     const hand = inHand("Bo", "An");
     await until("his words are there", async () =>
       (await hand.getByRole("textbox").inputValue()).endsWith("in no hurry."),
@@ -331,7 +331,7 @@ describe("witnessing and responding, in browsers", () => {
 
   it("[RE4] An answers what was said to her, where the plan allows it", async () => {
     const said = response(myPage("An"), respondingWords.heading("underneath", "Bo"));
-    await button(said, respondingWords.answer("Bo")).click();
+    await button(said, respondingWords.reply("Bo")).click();
     const hand = inHand("An", "Bo");
     await choose(hand, "silence");
     await give("An", hand);
