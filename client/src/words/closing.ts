@@ -1,15 +1,14 @@
 /** What becomes of a page when the circle has closed: the three choices, each with what it means in a sentence. */
 export const closingWords = {
   title: "What becomes of your pages",
-  silence:
-    "If you say nothing, the circle reads none of it once it is closed: a page is only yours, and a response stays between you and whoever it answers.",
+  silence: "If you say nothing, it is as if you had said “Only for me”.",
   until: "You can choose, and choose anew, as long as the circle is kept.",
   circle: "For the circle",
   circleMeans:
     "Everyone with a seat here can read it once the circle is closed, until all is erased.",
   me: "Only for me",
   meMeans:
-    "Once the circle is closed nobody else reads it, but for a response, which is read by whoever it answers. You find it in your keepsake.",
+    "Once the circle is closed nobody else reads it. A response is still read by whoever it answers.",
   erase: "Erase",
   eraseMeans: "Its words are gone for everyone, you too. You are asked once more.",
   choicesFor: (what: string) => `What becomes of ${what}`,
