@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { circleOfPage } from "@beside/shared/domain";
 import { createCirclePace } from "./circlePace.ts";
 import { createCircles } from "./circles/circles.ts";
 import type { Log } from "./circles/log.ts";
+import { createWordsCame } from "./circles/wordsCame.ts";
 import { createApp } from "./http/app.ts";
 import { createCalls } from "./http/calls.ts";
 import { seatByCookie } from "./http/seatCookie.ts";
@@ -84,6 +84,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     onTick: live.deliver,
   });
   commit.afterEach(ticks.leave);
+  const wordsCame = createWordsCame({ random, log });
   const gateway = createGateway({
     circles,
     pages,
@@ -93,9 +94,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ticks,
     time: steadyTime,
     log,
-    onWriting(page, seat) {
-      const circle = circleOfPage(page);
-      if (circle) live.wrote(circle, page, seat);
+    onWriting(circle, page, seat) {
+      live.wrote(circle.id, page, seat);
+      wordsCame(circle, page);
     },
   });
   routeUpgrades(server, gateway);

@@ -35,6 +35,8 @@ export interface Seat {
   readonly guardian: boolean;
   /** Since when they have stepped out, the seat kept; null while they are here [CA5]. */
   readonly steppedOut: Instant | null;
+  /** How many private lines they have given so far, erased ones too. */
+  readonly whispered: number;
 }
 
 /** Where a round's time stands. `left` is what remains on the clock; `bell` is when it rang. */
@@ -70,6 +72,8 @@ export interface Round {
   readonly asks: number;
   /** Where the talking piece is, once it goes round; null in a round that opens otherwise. */
   readonly piece: Piece | null;
+  /** Who has opened an unsigned page in it: that is told whatever becomes of the page, or its going would say whose it was [UN3]. */
+  readonly unsignedBy: readonly SeatId[];
   /** Who passes a round in which nobody has a page [WI5]. */
   readonly passedBy: readonly SeatId[];
 }
@@ -81,6 +85,8 @@ export interface Page {
   readonly author: SeatId;
   /** Whether others learn whose it is: settled when the page is opened [UN2]. */
   readonly signed: boolean;
+  /** Whether it has ever taken in a word; others are not told. */
+  readonly begun: boolean;
   readonly curtain: "held" | "shared";
   readonly standing: "writing" | "done" | "passed";
   /** The content note that covers it for others until they open it; null without one [CN1]. */
@@ -157,6 +163,8 @@ interface CircleBody {
   readonly witnesses: ReadonlyMap<PageId, readonly SeatId[]>;
   readonly marks: ReadonlyMap<MarkId, Mark>;
   /** Private lines: pages that belong to no round, beside all others [CA8]. */
+  /** How often somebody's answers to a page were "not quite", by the page and by them; erasing an answer takes none away [RE2]. */
+  readonly notMet: ReadonlyMap<PageId, ReadonlyMap<SeatId, number>>;
   readonly whispers: ReadonlyMap<PageId, Whisper>;
 }
 

@@ -93,7 +93,12 @@ export type LinkCommand =
   | { readonly type: "join"; readonly name: string; readonly token: TokenHash }
   | { readonly type: "promote"; readonly seat: SeatId };
 
-export type Command = SeatCommand | LinkCommand | { readonly type: "timePassed" };
+/** What the server itself tells the rules: that time has passed, and that a page has taken in its first words [WI1]. */
+export type ServerCommand =
+  | { readonly type: "timePassed" }
+  | { readonly type: "wordsCame"; readonly page: PageId };
+
+export type Command = SeatCommand | LinkCommand | ServerCommand;
 
 /** Who asks: a seat, somebody who holds one of the links, or the server's own clock. */
 export type Actor =

@@ -27,7 +27,8 @@ import { audienceOf } from "./visibility.ts";
  */
 export interface CommonView {
   readonly id: CircleId;
-  readonly version: number;
+  /** When rounds or clock last moved, for whoever moves them next [CO2]. The version itself would tell of what is private. */
+  readonly movedAt: number;
   readonly status: Exclude<Circle["status"], "erased">;
   readonly title: string;
   readonly intention: string;
@@ -127,7 +128,7 @@ function make(circle: Exclude<Circle, Erased>): CommonView {
   const { settings } = circle;
   return {
     id: circle.id,
-    version: circle.version,
+    movedAt: circle.movedAt,
     status: circle.status,
     title: settings.title,
     intention: settings.intention,
@@ -222,13 +223,15 @@ const unsignedPages = (circle: Circle): readonly OthersPage[] =>
  * moment [UN3]. In an order that has nothing to do with the pages.
  */
 function whoWritesUnsigned(circle: Circle): readonly OthersPage[] {
-  const pages = [...circle.pages.values()].filter(
-    (page) => !page.signed && isSpokenOf(circle, page),
+  if (circle.status === "closed") return [];
+  const all = circle.rounds.flatMap(({ id: round, unsignedBy }) =>
+    isSetAside(circle, round) ? [] : unsignedBy.map((author) => ({ round, author })),
   );
-  const placeOf = ({ round, author }: Page): string => `${round} ${author}`;
-  return pages
+  const placeOf = ({ round, author }: (typeof all)[number]): string => `${round} ${author}`;
+  return all
+    .filter(({ author }) => isKnownSeat(circle, author))
     .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-    .map((page) => ({ ...pageBase(page), standing: "writing", words: "unsigned" }));
+    .map((each) => ({ ...each, standing: "writing", answer: null, words: "unsigned" }));
 }
 
 const isReadable = (circle: Circle, { id }: Page): boolean => audienceOf(circle, id) === "circle";
@@ -243,8 +246,12 @@ function hiddenPage(circle: Circle, page: Page): readonly OthersPage[] {
 /** Pages of a round that was set aside, or of a circle that is closed, are not there at all; nor is a response in hand [RE5]. */
 function isSpokenOf(circle: Circle, { answer, round, author }: Page): boolean {
   if (answer || circle.status === "closed" || isSetAside(circle, round)) return false;
-  const by = seatOf(circle, author);
-  return by !== null && isKnown(by);
+  return isKnownSeat(circle, author);
+}
+
+function isKnownSeat(circle: Circle, id: SeatId): boolean {
+  const seat = seatOf(circle, id);
+  return seat !== null && isKnown(seat);
 }
 
 const isSetAside = (circle: Circle, id: RoundId): boolean =>

@@ -128,6 +128,7 @@ it("these stories were not empty: every command was taken and refused, every eve
     join: true,
     promote: true,
     timePassed: true,
+    wordsCame: true,
   };
   const events: Record<Exclude<Event["type"], "circleCalled">, true> = {
     circleEdited: true,
@@ -156,6 +157,7 @@ it("these stories were not empty: every command was taken and refused, every eve
     leavingUndone: true,
     wentBack: true,
     pageErased: true,
+    pageBegun: true,
     pageHeld: true,
     pageShared: true,
     pageDone: true,

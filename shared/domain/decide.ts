@@ -19,6 +19,7 @@ import { isRejection, reject } from "./rejection.ts";
 import { decideSigning } from "./signing.ts";
 import { timePassed } from "./timePassed.ts";
 import { decideWhisper } from "./whisper.ts";
+import { wordsCame } from "./wordsCame.ts";
 
 /**
  * The rules of a circle: what happens when this actor asks for this now. Pure; never throws for
@@ -35,6 +36,9 @@ function decideAlone(circle: Circle, command: Command, context: Context): Decisi
   const { actor } = context;
   if (command.type === "timePassed") {
     return actor.kind === "server" ? timePassed(circle, context) : reject("notYours");
+  }
+  if (command.type === "wordsCame") {
+    return actor.kind === "server" ? wordsCame(circle, command.page) : reject("notYours");
   }
   if (command.type === "join" || command.type === "promote") {
     return actor.kind === "link"

@@ -1,5 +1,6 @@
 import { hasAgreed } from "./agreeing.ts";
 import {
+  type Answering,
   type Circle,
   type Page,
   type Response,
@@ -44,10 +45,14 @@ export function decideAnswer(
     case "takeBack": {
       const mine = responseOf(circle, seat, command.page);
       if (!mine) return reject("notYours");
-      return mine.curtain === "held" ? [] : [{ type: "pageHeld", page: mine.id }];
+      if (mine.curtain === "held") return [];
+      return [{ type: "pageHeld", page: mine.id }, ...leaveGrace(circle, context.now)];
     }
-    case "hear":
-      return hear(circle, seat, command, ids);
+    case "hear": {
+      const said = hear(circle, seat, command, ids);
+      const begun = "rejected" in said || said.every(({ type }) => type !== "responseOpened");
+      return begun ? said : [...said, ...leaveGrace(circle, context.now)];
+    }
     default:
       return unreachable(command);
   }
@@ -79,16 +84,29 @@ function respond(circle: Running, seat: Seat, { to, kind }: Asked<"respond">, id
 
 /** What was written in a write round or in the days after; a response too where the plan allows it [RE4]. */
 function canBeAnswered(circle: Circle, { answer, round }: Page, replies: boolean): boolean {
-  if (answer) return replies && answer.kind !== "line";
+  if (answer) return replies && answer.kind !== "line" && depthOf(circle, answer) < deepest;
   const kind = circle.rounds.find(({ id }) => id === round)?.planned.kind;
   return kind === "write" || kind === "after";
 }
 
+/** So deep go replies to replies [RE4]. */
+const deepest = 10;
+
+function depthOf({ pages }: Circle, answer: Answering): number {
+  let depth = 1;
+  for (let above = pages.get(answer.to)?.answer; above; above = pages.get(above.to)?.answer)
+    depth += 1;
+  return depth;
+}
+
 /** One response to a page from each person; another after each "not quite", up to {@link mostTries} [RE2]. */
 function mayTry(circle: Circle, seat: Seat, to: PageId): boolean {
-  const tries = pagesBy(circle, seat.id).filter(({ answer }) => answer?.to === to);
+  const tries = pagesBy(circle, seat.id).filter(
+    ({ answer }) => answer?.to === to && answer.kind !== "line",
+  );
   const last = tries.at(-1)?.answer;
-  return !last || (last.heard === "notQuite" && tries.length < mostTries);
+  const notMet = circle.notMet.get(to)?.get(seat.id) ?? 0;
+  return notMet < mostTries && (!last || last.heard === "notQuite");
 }
 
 function shape(circle: Running, seat: Seat, { page: id, ...form }: Asked<"shape">): Decision {
@@ -117,15 +135,17 @@ function hear(circle: Running, seat: Seat, { page: id, heard }: Asked<"hear">, i
   if (!isResponse(response) || response.answer.kind === "line") return reject("notYours");
   const isMine = circle.pages.get(response.answer.to)?.author === seat.id;
   if (!isMine || !canRead(circle, seat.id, id)) return reject("notYours");
-  if (response.answer.heard === heard) return [];
-  const said = { type: "responseHeard", page: id, heard } as const;
-  return [said, ...(heard === "notQuite" ? openLine(circle, seat, response, ids) : [])];
+  const line = heard === "notQuite" ? openLine(circle, seat, response, ids) : [];
+  if (response.answer.heard === heard) return line;
+  return [{ type: "responseHeard", page: id, heard }, ...line];
 }
 
 /** A page for the line that goes with "not quite", while words are still taken in [HE2]. */
 function openLine(circle: Running, seat: Seat, { id: to, answer }: Response, ids: Ids) {
   const { id: round, clock, planned } = currentRound(circle);
-  const hasOne = pagesBy(circle, seat.id).some((page) => page.answer?.to === to);
+  const hasOne = pagesBy(circle, seat.id).some(
+    (page) => page.answer?.to === to && page.answer.kind === "line",
+  );
   if (hasOne || !traitsOf(planned.kind).answers || clock.status === "ended") return [];
   const signed = signsAnswer(circle, seat, to, answer.to);
   const opened = { type: "responseOpened", page: ids.page(), round, seat: seat.id, to } as const;

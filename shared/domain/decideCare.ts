@@ -19,7 +19,8 @@ export function decideCare(
     case "ringPause":
       return ring(circle, seat, now);
     case "stepOut":
-      if (circle.status === "scheduled") return reject("notNow");
+      // In the days after nobody is waited for, and nobody is told who is away [PR3].
+      if (circle.status === "scheduled" || isAfter(circle)) return reject("notNow");
       return seat.steppedOut === null ? [{ type: "steppedOut", seat: seat.id, at: now }] : [];
     case "comeBack":
       return comeBack(circle, seat, now);
@@ -29,6 +30,9 @@ export function decideCare(
       return unreachable(command);
   }
 }
+
+const isAfter = (circle: Circle): boolean =>
+  circle.status === "running" && currentRound(circle).planned.kind === "after";
 
 /** Since when whom has stepped out. */
 export const steppedOutIn = ({ seats }: Circle) =>

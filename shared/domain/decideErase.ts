@@ -10,7 +10,8 @@ import { reject } from "./rejection.ts";
 
 /**
  * An author takes the words of a page back for good, whenever they wish [ER1]. In the round that is
- * under way they have an empty one in its place, held and unsigned if the old one was [UN2].
+ * under way they have an empty one in its place, held and signed as the old one was: a name that goes with one page, and another without a name that comes at the
+ * same moment, would tell whose it is [UN2].
  */
 export function decideErasePage(
   circle: Circle,
@@ -23,7 +24,7 @@ export function decideErasePage(
   if (page?.author !== seat.id) return reject("notYours");
   const erased: Event = { type: "pageErased", page: id };
   const opened = openMissingPages(circle, [erased], idsFrom(circle.id, context)).map((event) =>
-    event.type === "pageOpened" ? { ...event, signed: event.signed && page.signed } : event,
+    event.type === "pageOpened" ? { ...event, signed: page.signed } : event,
   );
   const isHeld = opened.some(({ type }) => type === "pageHeld");
   const held = page.curtain === "held" && !isHeld ? opened.flatMap(heldAtOnce) : [];

@@ -33,6 +33,7 @@ export function decideMark(
     circle.current !== page.round || roundOf(circle, page.round).clock.status === "ended";
   if (!traitsOf(currentRound(circle).planned.kind).receives || !isOver) return reject("cannotMark");
   const mine = marksBy(circle, seat).filter((mark) => mark.page === id);
+  if (mine.some((mark) => mark.start === start && mark.end === end)) return [];
   if (mine.length >= mostMarks) return reject("cannotMark");
   const mark = idsFrom(circle.id, context).mark();
   return [{ type: "passageMarked", mark, page: id, seat: seat.id, start, end, signed }];

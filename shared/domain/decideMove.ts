@@ -1,6 +1,7 @@
 import {
   type Circle,
   type Page,
+  type Round,
   type RoundClock,
   type Running,
   type Seat,
@@ -19,11 +20,13 @@ import { openMissingPages, openRound } from "./openRound.ts";
 import { goOn, rungAlready } from "./pauseBell.ts";
 import { planBounds } from "./plan.ts";
 import { type Rejection, reject } from "./rejection.ts";
+import { day } from "./settings.ts";
 import { beginGrace, moveOn } from "./timePassed.ts";
 
 /** The bounds of what a facilitator may put on a round's clock [RC5]. */
 const shortest: Millis = 1_000;
-const longest: Millis = planBounds.minutes.most * 60_000;
+const longestOf = ({ planned }: Round): Millis =>
+  planned.kind === "after" ? planBounds.days.most * day : planBounds.minutes.most * 60_000;
 
 /** What a facilitator does with rounds and clock [RM1]-[RM9]. */
 export function decideMove(circle: Circle, seat: Seat, move: Move, context: Context): Decision {
@@ -85,9 +88,10 @@ function moveWithin(
 
 /** More or less time; after the bell it gives the pen back, and a move under way is dropped [RC5][RM3]. */
 function setTime(circle: Running, time: Millis, now: Instant): Decision {
-  if (!Number.isInteger(time) || time < shortest || time > longest)
+  const round = currentRound(circle);
+  if (!Number.isInteger(time) || time < shortest || time > longestOf(round))
     return reject("timeOutOfBounds");
-  const { id, clock, length } = currentRound(circle);
+  const { id, clock, length } = round;
   const passed = Math.max(0, length - remaining(clock, now));
   return [
     { type: "timeSet", round: id, clock: clockWith(clock, time, now), length: passed + time },

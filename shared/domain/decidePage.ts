@@ -31,6 +31,12 @@ export function decidePage(
 
 function changePage(circle: Running, seat: Seat, command: PageCommand, now: Instant): Decision {
   const page = pageIn(circle, command.round, seat.id);
+  const isAfter = currentRound(circle).planned.kind === "after";
+  // In the days after nobody is told who is done: there pass is of what one was given alone [PR3], [WI5].
+  if (isAfter && circle.current === command.round && command.type === "done")
+    return reject("notNow");
+  if (isAfter && (command.type === "pass" || command.type === "takeUp"))
+    return passRound(circle, seat, command);
   if (!page) return passRound(circle, seat, command);
   // The curtain stays in its author's hand when the round is over; done and pass belong to the round.
   const ofTheRound =

@@ -47,14 +47,17 @@ function take(circle: Running, seat: Seat, piece: Piece): Decision {
   return moved(circle, { ...piece, opened: all, state: { at: "held", by: seat.id } });
 }
 
-/** On to the next, after a silence where the plan has one. Whoever it was only offered to may let it go by [OB2]. */
+/** On to the next, after a silence where the plan has one. Whoever it was only offered to may let it go by; it comes by once more [OB2]. */
 function pass(circle: Running, seat: Seat, piece: Piece, now: Instant): Decision {
   const { state } = piece;
   const isMine =
     (state.at === "held" && state.by === seat.id) ||
     (state.at === "offered" && state.to === seat.id);
   if (!isMine) return reject("notYours");
-  const had: Piece = { ...piece, had: [...piece.had, seat.id] };
+  const goesBy = state.at === "offered" && !piece.letBy.includes(seat.id);
+  const had: Piece = goesBy
+    ? { ...piece, letBy: [...piece.letBy, seat.id] }
+    : { ...piece, had: [...piece.had, seat.id] };
   const next = offeredAfter(circle, had, seat.id);
   const silence = currentRound(circle).planned.silenceSeconds * 1000;
   const rests = silence > 0 && state.at === "held" && next.state.at !== "home";

@@ -116,6 +116,7 @@ export type Event =
     }
   | { readonly type: "whisperGiven"; readonly page: PageId; readonly to: SeatId }
   | { readonly type: "pageErased"; readonly page: PageId }
+  | { readonly type: "pageBegun"; readonly page: PageId }
   | { readonly type: "pageHeld"; readonly page: PageId }
   | { readonly type: "pageShared"; readonly page: PageId }
   | { readonly type: "pageDone"; readonly page: PageId }

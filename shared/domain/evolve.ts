@@ -12,7 +12,8 @@ import {
 } from "./circle.ts";
 import type { Event } from "./event.ts";
 import { bellRestsFrom, evolveCare, nobodyOut, nobodyRang, withoutPart } from "./evolveCare.ts";
-import type { PageId } from "./ids.ts";
+import type { PageId, RoundId, SeatId } from "./ids.ts";
+import { silenceAnew } from "./silenceAnew.ts";
 import { called, closed, erased, roundsOf } from "./wholeCircle.ts";
 import { running, withRound, withSeat } from "./withPart.ts";
 
@@ -77,6 +78,7 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
         unsigned: false,
         guardian: false,
         steppedOut: null,
+        whispered: 0,
       };
       return { ...circle, seats: [...circle.seats, seat] };
     }
@@ -114,7 +116,8 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     }
     case "pageOpened": {
       const { page: id, round, seat: author, signed } = event;
-      return withNewPage(circle, { id, round, author, signed, curtain: "shared", answer: null });
+      const opened = { id, round, author, signed, curtain: "shared", answer: null } as const;
+      return withNewPage(signed ? circle : writesUnsigned(circle, round, author), opened);
     }
     case "roundPaused":
       return withRound(circle, event.round, { clock: { status: "paused", left: event.left } });
@@ -126,7 +129,7 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     case "whisperGiven":
       return evolveCare(circle, event);
     case "roundResumed":
-      return withRound(bellRestsFrom(circle, event), event.round, {
+      return withRound(silenceAnew(bellRestsFrom(circle, event), event), event.round, {
         clock: { status: "open", endsAt: event.endsAt },
       });
     case "timeSet": {
@@ -138,7 +141,7 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     }
     case "graceBegan": {
       const { bell, until, left } = event;
-      return withRound(bellRestsFrom(circle, event), event.round, {
+      return withRound(silenceAnew(bellRestsFrom(circle, event), event), event.round, {
         clock: { status: "grace", bell, until, left },
       });
     }
@@ -169,16 +172,20 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       const [pages, whispers] = [new Map(circle.pages), new Map(circle.whispers)];
       if (whispers.delete(event.page)) return { ...circle, whispers };
       if (!pages.delete(event.page)) throw new Error("no such page in this circle");
-      return { ...withoutMarks(circle, ({ page }) => page === event.page), pages };
+      const notMet = new Map(circle.notMet);
+      notMet.delete(event.page);
+      return { ...withoutMarks(circle, ({ page }) => page === event.page), pages, notMet };
     }
+    case "pageBegun":
+      return withPage(circle, event.page, { begun: true });
     case "pageHeld":
-      return withPage(circle, event.page, { curtain: "held" });
+      return inHandAgain(circle, event.page);
     case "pageShared":
       return withPage(circle, event.page, { curtain: "shared" });
     case "pageDone":
       return withPage(circle, event.page, { standing: "done" });
     case "pagePassed":
-      return withPage(circle, event.page, { standing: "passed" });
+      return withPage(circle, event.page, { standing: "passed", choice: null });
     case "pageTakenUp":
       return withPage(circle, event.page, { standing: "writing" });
     case "pageCovered":
@@ -211,7 +218,7 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       return withAnswer(circle, event.page, { kind, gesture, quote });
     }
     case "responseHeard":
-      return withAnswer(circle, event.page, { heard: event.heard });
+      return withAnswer(counted(circle, event), event.page, { heard: event.heard });
     case "passageMarked": {
       const { mark: id, page, seat: reader, start, end, signed } = event;
       const mark: Mark = { id, page, reader, start, end, signed };
@@ -232,11 +239,12 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
 
 const withNewPage = (
   circle: Circle,
-  page: Omit<Page, "standing" | "choice" | "note" | "everCovered">,
+  page: Omit<Page, "begun" | "standing" | "choice" | "note" | "everCovered">,
 ): Circle => ({
   ...circle,
   pages: new Map(circle.pages).set(page.id, {
     ...page,
+    begun: false,
     standing: "writing",
     note: null,
     everCovered: false,
@@ -248,6 +256,36 @@ function withAnswer(circle: Circle, id: PageId, change: Partial<Answering>): Cir
   const answer = circle.pages.get(id)?.answer;
   if (!answer) throw new Error("no such response in this circle");
   return withPage(circle, id, { answer: { ...answer, ...change } });
+}
+
+/** What its author holds again is given to nobody: what they chose for it, and what was said of it, was of what it was [CL1], [HE1]. */
+function inHandAgain(circle: Circle, id: PageId): Circle {
+  const answer = circle.pages.get(id)?.answer ?? null;
+  return withPage(circle, id, {
+    curtain: "held",
+    choice: null,
+    answer: answer && { ...answer, heard: null },
+  });
+}
+
+/** Counts what did not meet somebody; a "not quite" that became a "yes" does not count [RE2]. */
+function counted(
+  circle: Circle,
+  { page, heard }: Extract<Event, { type: "responseHeard" }>,
+): Circle {
+  const response = circle.pages.get(page);
+  if (!response?.answer || response.answer.heard === heard) return circle;
+  const { to, heard: before } = response.answer;
+  const change = heard === "notQuite" ? 1 : before === "notQuite" ? -1 : 0;
+  const known = circle.notMet.get(to) ?? new Map<SeatId, number>();
+  const ofThem = new Map(known).set(response.author, (known.get(response.author) ?? 0) + change);
+  return { ...circle, notMet: new Map(circle.notMet).set(to, ofThem) };
+}
+
+function writesUnsigned(circle: Circle, id: RoundId, author: SeatId): Circle {
+  const { unsignedBy } = roundOf(circle, id);
+  if (unsignedBy.includes(author)) return circle;
+  return withRound(circle, id, { unsignedBy: [...unsignedBy, author] });
 }
 
 const withoutMarks = (circle: Circle, goes: (mark: Mark) => boolean): Circle => ({

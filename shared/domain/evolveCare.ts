@@ -1,4 +1,4 @@
-import { type Circle, type Rung, type Running, type Seat, roundOf } from "./circle.ts";
+import { type Circle, type Rung, type Running, type Seat, roundOf, seatOf } from "./circle.ts";
 import type { Event } from "./event.ts";
 import type { SeatId } from "./ids.ts";
 import { bellRest } from "./pauseBell.ts";
@@ -42,7 +42,11 @@ export function evolveCare(circle: Circle, event: CareEvent): Circle {
     case "whisperGiven": {
       const whisper = circle.whispers.get(event.page);
       if (!whisper) throw new Error("no such whisper in this circle");
-      return withWhisper(circle, { ...whisper, to: event.to });
+      const whispered = (seatOf(circle, whisper.author)?.whispered ?? 0) + 1;
+      return withWhisper(withSeat(circle, whisper.author, { whispered }), {
+        ...whisper,
+        to: event.to,
+      });
     }
   }
 }

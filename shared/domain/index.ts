@@ -126,3 +126,4 @@ export {
   readablePages,
 } from "./visibility.ts";
 export { fewUnsigned } from "./signing.ts";
+export { nextAround } from "./piece.ts";

@@ -27,7 +27,8 @@ export function actorFor(circle: Circle, { who, pick, type }: Intent): Actor {
   const byLink = type === "join" || type === "promote";
   const asked =
     byLink && who === "facilitator" ? (pick % 4 === 0 ? "facilitatorLink" : "peerLink") : who;
-  switch (type === "timePassed" && who !== "stranger" ? "clock" : asked) {
+  const isOfServer = type === "timePassed" || type === "wordsCame";
+  switch (isOfServer && who !== "stranger" ? "clock" : asked) {
     case "peerLink":
       return { kind: "link", role: "peer" };
     case "facilitatorLink":
@@ -77,6 +78,8 @@ export function commandFor(circle: Circle, intent: Intent): Command {
     case "remove":
       return { type, seat: circle.seats[intent.pick % 5]?.id ?? seatId("stranger") };
     case "erasePage":
+      return { type, page: somePage(circle, intent.pick) };
+    case "wordsCame":
       return { type, page: somePage(circle, intent.pick) };
     case "cover": {
       const notes = ["About loss", "  About   a birth ", "\u200b", null] as const;

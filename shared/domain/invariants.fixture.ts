@@ -67,6 +67,8 @@ function whoMoved({ before, after, actor, command, events }: Step): readonly str
     (command.type === "takeUp" ||
       command.type === "comeBack" ||
       command.type === "respond" ||
+      command.type === "takeBack" ||
+      command.type === "hear" ||
       command.type === "join")
   ) {
     return [];

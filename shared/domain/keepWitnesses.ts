@@ -1,13 +1,6 @@
+import { hasAgreed } from "./agreeing.ts";
 import { type Chance, shuffled } from "./chance.ts";
-import {
-  type Circle,
-  type Round,
-  type Running,
-  currentRound,
-  pageIn,
-  responsesIn,
-  seatedAt,
-} from "./circle.ts";
+import { type Circle, type Running, currentRound, responsesIn, seatedAt } from "./circle.ts";
 import type { Context } from "./command.ts";
 import type { Event } from "./event.ts";
 import { evolveAll } from "./evolve.ts";
@@ -52,12 +45,12 @@ const toGiveIn = (circle: Running): ToGive => ({
   people: circle.seats.filter(({ id }) => takesPart(circle, id)).map(({ id }) => id),
 });
 
-const takesPart = (circle: Running, id: SeatId): boolean =>
-  seatedAt(circle, id) !== null && !passes(circle, currentRound(circle), id);
-
-/** Whether this person passes this round, with a page in it or where nobody has one [PG7], [WI5]. */
-export const passes = (circle: Circle, { id, passedBy }: Round, seat: SeatId): boolean =>
-  passedBy.includes(seat) || pageIn(circle, id, seat)?.standing === "passed";
+/** Whether something can be given to this person: they are here, may answer, and do not pass the round [WI1], [WI5]. */
+function takesPart(circle: Running, id: SeatId): boolean {
+  const seat = seatedAt(circle, id);
+  if (!seat || seat.steppedOut !== null || !hasAgreed(circle, seat)) return false;
+  return !currentRound(circle).passedBy.includes(id);
+}
 
 /** By what they say: they are small, and made of ids. */
 const isAlike = (a: ToGive, b: ToGive): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -80,26 +73,33 @@ export function reflectionsOf(circle: Running): readonly Received[] {
   const at = circle.rounds.findIndex(({ id }) => id === circle.current);
   const source = circle.rounds.slice(0, at).findLast(({ planned }) => planned.kind === "write");
   return [...circle.pages.values()]
-    .filter(({ id, round, answer }) => round === source?.id && !answer && isShared(circle, id))
+    .filter(
+      ({ id, round, answer, begun }) =>
+        round === source?.id && !answer && begun && isShared(circle, id),
+    )
     .map(({ id: page, author }) => ({
       page,
       author,
       witnesses: circle.witnesses.get(page) ?? [],
-      kept: answerersOf(circle, page),
+      kept: keptBy(circle, page),
     }));
 }
 
 const isShared = (circle: Circle, page: Received["page"]): boolean =>
   audienceOf(circle, page) === "circle";
 
-/** Everyone who has given a response to this page, or has one in hand and takes part. */
-function answerersOf(circle: Running, id: Received["page"]): Received["kept"] {
+/**
+ * Those of its witnesses who have given a response to this page, or have one in hand and take part. Whoever answers without
+ * having been asked counts for nothing here: that they have begun would be told by what others are given [RE5].
+ */
+function keptBy(circle: Running, id: Received["page"]): Received["kept"] {
   const answers = responsesIn(circle).filter(
     (page) =>
       page.answer.to === id &&
       (audienceOf(circle, page.id) !== "author" || takesPart(circle, page.author)),
   );
-  return [...new Set(answers.map(({ author }) => author))];
+  const witnesses = circle.witnesses.get(id) ?? [];
+  return witnesses.filter((seat) => answers.some(({ author }) => author === seat));
 }
 
 const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>

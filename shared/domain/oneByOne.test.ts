@@ -84,6 +84,62 @@ describe("the talking piece", () => {
     expect(state(offeredTo)).toEqual(offered(offeredTo, "Ben"));
   });
 
+  it("[OB2] comes once more to who let it go by, when all others have had it", () => {
+    const story = ring();
+    const by = story.does("Fay", "passPiece");
+    expect(state(by)).toEqual(offered(by, "Ann"));
+    const round = by.does("Ann", "takePiece").does("Ann", "passPiece");
+    const last = round.does("Ben", "takePiece").does("Ben", "passPiece");
+    expect(state(last)).toEqual(offered(last, "Fay"));
+    expect(state(last.does("Fay", "passPiece"))).toEqual({ at: "home" });
+    const taken = last.does("Fay", "takePiece").does("Fay", "passPiece");
+    expect(state(taken)).toEqual({ at: "home" });
+  });
+
+  it("[OB3] is held with the clock, and begins anew when it goes on", () => {
+    const rests = ring({ silenceSeconds: 20 }).does("Fay", "takePiece").does("Fay", "passPiece");
+    for (const [hold, goOn] of [
+      [rests.does("Fay", "pause"), "resume"],
+      [rests.does("Ann", "ringPause"), "resume"],
+    ] as const) {
+      const held = hold.wait(60 * second);
+      expect(state(held)).toMatchObject({ at: "resting" });
+      const on = held.does("Fay", goOn);
+      expect(state(on.wait(19 * second))).toMatchObject({ at: "resting" });
+      expect(state(on.wait(20 * second))).toEqual(offered(on, "Ann"));
+    }
+    const breath = rests.does("Ann", "ringPause").wait(2 * minute);
+    expect(state(breath.wait(19 * second))).toMatchObject({ at: "resting" });
+    expect(state(breath.wait(20 * second))).toEqual(offered(breath, "Ann"));
+    const over = rests.does("Fay", "pause").wait(minute).does("Fay", "end");
+    expect(state(over.wait(20 * second))).toEqual(offered(over, "Ann"));
+  });
+
+  it("[OB4] goes past who has stepped out, and comes to them when they are back; also from who held it", () => {
+    const story = ring();
+    const out = story.does("Fay", "stepOut");
+    expect(state(out)).toEqual(offered(out, "Ann"));
+    const held = out.does("Ann", "takePiece").does("Ann", "stepOut");
+    expect(state(held)).toEqual(offered(held, "Ben"));
+    const back = held.does("Ann", "comeBack").does("Ben", "takePiece").does("Ben", "passPiece");
+    expect(state(back)).toEqual(offered(back, "Ann"));
+    const alone = held.does("Ben", "takePiece").does("Ben", "passPiece");
+    expect(state(alone)).toEqual(offered(alone, "Fay"));
+    expect(state(alone.does("Ann", "comeBack"))).toEqual(offered(alone, "Ann"));
+    const passed = story.does("Fay", "takePiece").does("Fay", "pass");
+    expect(state(passed)).toEqual(offered(passed, "Ann"));
+  });
+
+  it("[OB6] rests after whoever sat before somebody who left", () => {
+    const rests = ring({ silenceSeconds: 20 })
+      .does("Fay", { type: "movePiece", to: ring().seat("Ann") })
+      .does("Ann", "takePiece")
+      .does("Ann", "passPiece")
+      .does("Ann", "leave")
+      .wait(20 * second);
+    expect(state(rests)).toEqual(offered(rests, "Ben"));
+  });
+
   it("[OB3] rests between two turns as long as the plan says", () => {
     const passed = turn(ring({ silenceSeconds: 20 }), "Fay");
     expect(state(passed)).toMatchObject({ at: "resting", until: passed.now + 20 * second });

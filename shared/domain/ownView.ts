@@ -158,10 +158,15 @@ function othersPage({ pages }: Circle, id: PageId): readonly OthersPage[] {
 }
 
 function givenTo(circle: Circle, id: SeatId): readonly PageId[] {
-  if (!isReceiving(circle)) return [];
-  return [...circle.witnesses]
-    .filter(([page, witnesses]) => witnesses.includes(id) && canRead(circle, id, page))
-    .map(([page]) => page);
+  if (circle.status !== "running" || !isReceiving(circle)) return [];
+  if (currentRound(circle).planned.witnesses === 0) return [];
+  const mine = new Set(
+    reflectionsOf(circle)
+      .filter(({ witnesses }) => witnesses.includes(id))
+      .map(({ page }) => page),
+  );
+  // In the order in which they were named: that of the pages would be the order of the seats.
+  return [...circle.witnesses.keys()].filter((page) => mine.has(page) && canRead(circle, id, page));
 }
 
 const isReceiving = (circle: Circle): boolean =>
@@ -180,11 +185,18 @@ function stayedOf(circle: Circle, id: SeatId): readonly Stayed[] {
   const mine = [...circle.marks.values()].filter(
     ({ page }) => circle.pages.get(page)?.author === id,
   );
-  return mine.map(({ page, start, end, reader, signed }) => {
-    const by = signed ? reader : null;
-    return { page, start, end, by };
-  });
+  // A passage stands there once, and once for each who signed: nobody is counted.
+  const stayed = new Map<string, Stayed>();
+  for (const { page, start, end, reader, signed } of mine.toSorted(signedFirst)) {
+    const passage = `${page} ${start} ${end}`;
+    if (signed) stayed.set(`${passage} ${reader}`, { page, start, end, by: reader });
+    const isThere = [...stayed.keys()].some((key) => key.startsWith(`${passage} `));
+    if (!isThere) stayed.set(`${passage} `, { page, start, end, by: null });
+  }
+  return [...stayed.values()];
 }
+
+const signedFirst = (a: Mark, b: Mark): number => Number(b.signed) - Number(a.signed);
 
 function metIn(circle: Circle): OwnView["met"] {
   if (circle.status !== "running" || !isReceiving(circle)) return null;
@@ -210,11 +222,15 @@ function unsignedIn(circle: Circle, { id }: Seat): OwnView["unsigned"] {
 
 /** Pairs of whom one has tried so often as can be, and the other has said "not quite" each time [HE3]. */
 function inNeed(circle: Circle): number {
-  const tries = new Map<string, number>();
-  for (const { author, answer } of responsesIn(circle)) {
-    if (answer.heard !== "notQuite") continue;
-    const pair = `${answer.to} ${author}`;
-    tries.set(pair, (tries.get(pair) ?? 0) + 1);
-  }
-  return [...tries.values()].filter((count) => count >= mostTries).length;
+  const isMet = (page: PageId, by: SeatId): boolean =>
+    responsesIn(circle).some(
+      ({ author, answer }) => author === by && answer.to === page && answer.heard === "met",
+    );
+  return [...circle.notMet].flatMap(([page, counts]) => {
+    const author = circle.pages.get(page)?.author;
+    if (!author || !seatedAt(circle, author)) return [];
+    return [...counts].filter(
+      ([by, count]) => count >= mostTries && seatedAt(circle, by) && !isMet(page, by),
+    );
+  }).length;
 }

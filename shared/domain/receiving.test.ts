@@ -211,10 +211,23 @@ describe("marks", () => {
   it("[MA1] are at most twenty on a page for each reader", () => {
     let full = story;
     for (let count = 0; count < mostMarks; count += 1)
-      full = full.does("Ben", marking(full, "Ann"));
+      full = full.does("Ben", marking(full, "Ann", { start: `A${count}` }));
     expect(full.asks("Ben", marking(full, "Ann"))).toEqual(reject("cannotMark"));
+    expect(full.asks("Ben", marking(full, "Ann", { start: "A0" }))).toEqual([]);
     expect(full.asks("Ben", marking(full, "Fay"))).toMatchObject([{ type: "passageMarked" }]);
     expect(full.asks("Fay", marking(full, "Ann"))).toMatchObject([{ type: "passageMarked" }]);
+  });
+
+  it("[MA2] tell the author of a passage once, however many it stayed with, and each who signed", () => {
+    const all = story
+      .does("Ben", marking(story, "Ann"))
+      .does("Fay", marking(story, "Ann"))
+      .does("Fay", marking(story, "Ann", { start: "AC" }))
+      .does("Ben", marking(story, "Ann", { start: "AC", signed: true }));
+    expect(all.view("Ann").stayed).toEqual([
+      { page: all.page("Ann", 1).id, start: "AC", end: "AB", by: all.seat("Ben") },
+      { page: all.page("Ann", 1).id, start: "AA", end: "AB", by: null },
+    ]);
   });
 
   it("[MA2] are seen by their reader and, as what stayed, by the author alone", () => {

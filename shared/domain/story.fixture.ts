@@ -125,8 +125,19 @@ export const joining = (name: string): Command => ({
   token: tokenHash(`hash of ${name}`),
 });
 
-function tell(circle: Circle | null, now: Instant, count: number): Story {
-  if (!circle) throw new Error("a story needs a circle");
+/** Whoever may write in the round under way has written something: a story is not about each word. */
+function withWords(circle: Circle): Circle {
+  if (circle.status !== "running") return circle;
+  const pages = [...circle.pages].map(([id, page]) => {
+    const writes = page.round === circle.current && seatedAt(circle, page.author)?.agreedTo;
+    return [id, writes ? { ...page, begun: true } : page] as const;
+  });
+  return { ...circle, pages: new Map(pages) };
+}
+
+function tell(told: Circle | null, now: Instant, count: number): Story {
+  if (!told) throw new Error("a story needs a circle");
+  const circle = withWords(told);
   const seat = (name: string): SeatId => {
     const found = circle.seats.findLast((each) => each.name === name);
     if (!found) throw new Error(`${name} is not in this story`);

@@ -1,4 +1,4 @@
-import type { Circle, Page } from "./circle.ts";
+import type { Circle } from "./circle.ts";
 import type { SeatId } from "./ids.ts";
 import { viewFor } from "./view.ts";
 import { readablePages } from "./visibility.ts";
@@ -14,7 +14,8 @@ export function unsignedIn(circle: Circle): readonly string[] {
     (page) =>
       page.round === one?.round &&
       page.author !== one.author &&
-      standingOf(circle, page) === standingOf(circle, one),
+      page.begun === one.begun &&
+      areAlike(circle, page.author, one.author),
   );
   if (!one || !other) return [];
   const exchanged: Circle = {
@@ -29,8 +30,13 @@ export function unsignedIn(circle: Circle): readonly string[] {
     : ["nothing joins an unsigned page with a seat [UN3], [UN4]"];
 }
 
-const standingOf = ({ seats }: Circle, { author }: Page) =>
-  seats.find(({ id }) => id === author)?.standing;
+/** What can be told apart without the page is not what this is about. */
+function areAlike({ seats }: Circle, a: SeatId, b: SeatId): boolean {
+  const [one, other] = [a, b].map((id) => seats.find((seat) => seat.id === id));
+  return (
+    one?.standing === other?.standing && (one?.agreedTo === null) === (other?.agreedTo === null)
+  );
+}
 
 const pictureFor = (circle: Circle, viewer: SeatId): string =>
   JSON.stringify([viewFor(circle, viewer), readablePages(circle, viewer)]);

@@ -77,9 +77,27 @@ describe("who signs", () => {
     expect(anew.page("Ann", 2).signed).toBe(false);
   });
 
+  it("[UN2] a signed page that was erased is followed by a signed one, whatever was chosen since", () => {
+    const story = started([{}, {}]).does("Ann", signing(false));
+    const anew = story.does("Ann", { type: "erasePage", page: story.page("Ann", 1).id });
+    expect(anew.page("Ann", 1).signed).toBe(true);
+    expect(onwards(anew).page("Ann", 2).signed).toBe(false);
+  });
+
+  it("[UN3] that somebody wrote unsigned in a round is told also when they have erased it", () => {
+    const story = onwards(unsignedCircle());
+    const erased = story.does("Ann", { type: "erasePage", page: story.page("Ann", 1).id });
+    const writers = (told: Story) =>
+      told.view("Ben").pages.filter(({ words }) => words === "unsigned");
+    expect(writers(story)).toHaveLength(2 * (peers.length + 1) - 2);
+    expect(writers(erased)).toEqual(writers(story));
+    const gone = (told: Story) => JSON.stringify({ ...told.view("Ben"), pages: [], version: 0 });
+    expect(gone(erased)).toBe(gone(story));
+  });
+
   it("[UN2] a response is settled as a page is; so are the line about an unsigned page and another try", () => {
-    const first = started([{}, respond]).does("Ben", signing(false));
-    const writing = first.does("Ben", { type: "erasePage", page: first.page("Ben", 1).id });
+    const first = gathered(settingsWith([{}, respond]), ["Ann", "Ben"]);
+    const writing = first.does("Ben", signing(false)).does("Fay", "start");
     const story = onwards(writing).does("Ben", signing(true));
     const { id } = story.page("Ben", 1);
     const signedOf = (told: Story): readonly boolean[] =>

@@ -15,7 +15,7 @@ export interface Whisper {
   readonly to: SeatId | null;
 }
 
-/** So many may one person give in a circle: a way to say something, and no way to flood somebody. */
+/** So many may one person give in a circle, those that they erased too: a way to say something, and no way to flood somebody. */
 export const mostWhispers = 20;
 
 /** Somebody begins a private line, or gives it [CA8], [CA9]. */
@@ -38,7 +38,7 @@ function begin(circle: Circle, seat: Seat, answers: PageId | null, ids: Ids): De
   if (readerFor(circle, seat.id, answers) === null) return reject("notNow");
   const mine = [...circle.whispers.values()].filter(({ author }) => author === seat.id);
   if (mine.some((each) => each.to === null && each.answers === answers)) return [];
-  if (mine.length >= mostWhispers) return reject("notNow");
+  if (seat.whispered >= mostWhispers) return reject("notNow");
   return [{ type: "whisperOpened", page: ids.page(), seat: seat.id, answers }];
 }
 
@@ -52,6 +52,7 @@ function give(
   if (mine?.author !== seat.id) return reject("notYours");
   if (mine.to !== null) return [];
   const reader = readerFor(circle, seat.id, mine.answers);
+  if (seat.whispered >= mostWhispers) return reject("notNow");
   return reader === to ? [{ type: "whisperGiven", page, to }] : reject("stale");
 }
 

@@ -20,6 +20,7 @@ export function called(event: Extract<Event, { type: "circleCalled" }>): Circle 
     pages: new Map(),
     witnesses: new Map(),
     marks: new Map(),
+    notMet: new Map(),
     whispers: new Map(),
   };
 }
@@ -27,7 +28,7 @@ export function called(event: Extract<Event, { type: "circleCalled" }>): Circle 
 /** Named one by one, so that nothing of a running circle stays with a closed one. */
 export function closed(circle: Circle, closedAt: Instant): Circle {
   const { id, version, movedAt, settings, agreementsVersion, links } = circle;
-  const { seats, rounds, pages, witnesses, marks, whispers } = circle;
+  const { seats, rounds, pages, witnesses, marks, notMet, whispers } = circle;
   return {
     status: "closed",
     id,
@@ -41,6 +42,7 @@ export function closed(circle: Circle, closedAt: Instant): Circle {
     pages,
     witnesses,
     marks,
+    notMet,
     whispers,
     closedAt,
   };
@@ -69,6 +71,7 @@ export function erased({ id, version, movedAt, settings, agreementsVersion }: Ci
     pages: new Map(),
     witnesses: new Map(),
     marks: new Map(),
+    notMet: new Map(),
     whispers: new Map(),
   };
 }
@@ -88,6 +91,7 @@ export function roundsOf(settings: Settings, ids: readonly RoundIds[]): readonly
       released: false,
       asks: 0,
       piece: null,
+      unsignedBy: [],
       passedBy: [],
     };
   });

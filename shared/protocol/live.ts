@@ -6,7 +6,11 @@ import { type Of, list, named, object, oneOf } from "./shape.ts";
  * `auth: { circle }`; its seat is known by the cookie.
  */
 export const live = {
-  /** Server to client: the circle as this person may see it. */
+  /**
+   * Server to client: the circle as this person may see it, in two halves (see viewMessage), and which picture of this
+   * connection it is, counted from 1: a later one is newer. It comes only when it differs from the one before, so that
+   * nothing comes of what others do in private.
+   */
   view: "view",
   /** Server to client: who is here and who is writing. */
   presence: "presence",

@@ -32,7 +32,7 @@ describe("refusals", () => {
 
   it("an answer arrives as it was sent, also with a code that this client does not know", () => {
     for (const sent of [
-      { ok: true, version: 3 },
+      { ok: true },
       { ok: false, code: "stale", sentence: sentenceFor("stale") },
       { ok: false, code: "fromTheFuture", sentence: "Please wait." },
     ]) {

@@ -63,6 +63,7 @@ const piece = object({
   order: list(seat),
   opened: list(seat),
   had: list(seat),
+  letBy: list(seat),
   state: either(
     object({ at: oneOf(["offered"]), to: seat }),
     object({ at: oneOf(["held"]), by: seat }),
@@ -84,7 +85,7 @@ const othersPage = either(
 /** What all know of a circle, as the client reads it. Its type is the domain's own. */
 const common = object({
   id: named(circleId),
-  version: whole,
+  movedAt: whole,
   status: oneOf(["scheduled", "gathering", "running", "closed"]),
   title: text,
   intention: text,

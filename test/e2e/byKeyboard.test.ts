@@ -39,6 +39,14 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     await mara.page.keyboard.type(text);
   }
 
+  /** Whoever goes by keyboard is never back at the top of the page, whatever became of what they pressed. */
+  const standsSomewhere = async (): Promise<void> =>
+    until("the focus is somewhere", async () =>
+      mara.page.evaluate(
+        () => ![null, document.body].includes(document.activeElement as HTMLElement),
+      ),
+    );
+
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), "beside-keys-"));
     server = startServer({ BESIDE_DATA: data });
@@ -65,6 +73,8 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     await agreements.waitFor();
     for (const box of await agreements.getByRole("checkbox").all()) await press(box, "Space");
     await press(named("button", agreementsWords.accept));
+    await agreements.waitFor({ state: "hidden" });
+    await standsSomewhere();
     // The form proposes the next full hour: shortly before it the doors are open already.
     const [open, start] = [
       named("button", lobbyWords.openDoors),
@@ -73,6 +83,8 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     await open.or(start).waitFor();
     if (await open.isVisible()) await press(open);
     await press(start);
+    await start.waitFor({ state: "hidden" });
+    await standsSomewhere();
   });
 
   it("writes, holds the page, shares it, and is done", async () => {
@@ -105,6 +117,7 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
       await press(named("button", holdingWords.next(to)));
       await press(named("button", holdingWords.undo));
       await until("it is undone", async () => named("button", holdingWords.undo).isHidden());
+      await standsSomewhere();
       if (width === 360) await press(named("button", holdingWords.more));
       await press(named("button", holdingWords.next(to)));
       if (to === "Close") await press(named("button", holdingWords.moveNow));

@@ -103,7 +103,7 @@ export async function openGateway(time: Time = steadyTime): Promise<OpenGateway>
     log,
     origins: [origin],
     seatOf: (request, circle) => seatByCookie(request, circle)?.id ?? null,
-    onWriting: (page, seat) => wrote.push([page, seat]),
+    onWriting: (_live, page, seat) => wrote.push([page, seat]),
   });
   routeUpgrades(server, gateway);
 

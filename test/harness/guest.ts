@@ -176,7 +176,7 @@ export class Guest {
     for (const page of this.#words.keys()) if (!listed.has(page)) this.#words.delete(page);
   }
 
-  /** Asks for something; the answer is the server's. Moves take the version on this screen. */
+  /** Asks for something; the answer is the server's. Moves take what this screen shows. */
   async ask(command: LiveCommand): Promise<Answer> {
     return this.send({ id: `command-${this.circle}-${this.#commands++}`, command });
   }
@@ -192,7 +192,7 @@ export class Guest {
   async move(
     type: "openDoors" | "start" | "pause" | "resume" | "end" | "next" | "undo" | "back",
   ): Promise<Answer> {
-    return this.ask({ type, seen: this.view.version });
+    return this.ask({ type, seen: this.view.movedAt });
   }
 
   /** The server's instant, as the clock probe gives it. */

@@ -20,7 +20,7 @@ export async function askedAtSocket(name: string, guest: Guest, bo: Guest): Prom
 
 /** The command of this name, about the second round, as this screen shows it. */
 function commandAt(name: string, guest: Guest, bo: Guest): LiveCommand {
-  const seen = guest.view.version;
+  const seen = guest.view.movedAt;
   const [, second] = guest.view.rounds;
   if (!second) throw new Error("there is no second round");
   switch (name) {

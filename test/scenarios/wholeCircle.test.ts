@@ -199,7 +199,7 @@ describe("a whole circle: Mara facilitates; An, Bo, Ines, Tam and Ödön come by
     await until("Mara sees two", () => mara.view.rounds[1]?.asks === 2);
     expect(an.view.rounds[1]?.asks).toBeNull();
     const length = an.view.rounds[1]?.length ?? 0;
-    await mara.ask({ type: "addTime", seen: mara.view.version, seconds: 60 });
+    await mara.ask({ type: "addTime", seen: mara.view.movedAt, seconds: 60 });
     await until("all have it", () => an.view.rounds[1]?.length === length + minute);
   });
 

@@ -14,6 +14,9 @@ export function KindChoice({
   readonly onChoose: (kind: ResponseKind) => void;
 }) {
   const id = useId();
+  const { rule } = respondingWords.way(kind);
+  // Where there is one way alone, nothing is asked.
+  if (kinds.length === 1) return <p className={styles["rule"]}>{rule}</p>;
   return (
     <fieldset className={styles["kinds"]} aria-describedby={id}>
       <legend>{respondingWords.kinds}</legend>
@@ -26,7 +29,7 @@ export function KindChoice({
         ))}
       </div>
       <p id={id} role="status" className={styles["rule"]}>
-        {respondingWords.way(kind).rule}
+        {rule}
       </p>
     </fieldset>
   );

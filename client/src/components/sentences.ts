@@ -21,4 +21,15 @@ export function withoutEdges(text: string, { start, end }: Place): Place | null 
   return from < to ? { start: from, end: to } : null;
 }
 
+/** A place that ends within no word: what stays with somebody is said in whole ones. */
+export function wholeWords(text: string, { start, end }: Place): Place {
+  const first = words.segment(text).containing(start);
+  const last = words.segment(text).containing(Math.max(start, end - 1));
+  return {
+    start: first?.isWordLike ? first.index : start,
+    end: last?.isWordLike ? last.index + last.segment.length : end,
+  };
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
 const segmenter = new Intl.Segmenter(undefined, { granularity: "sentence" });

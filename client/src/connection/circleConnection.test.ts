@@ -19,8 +19,9 @@ const readable = {
   id: page,
 } satisfies PageView;
 
-const view = (version: number, pages: readonly PageView[] = [readable]) =>
-  writeView(fakeHalves(version, pages, prompt));
+/** The picture of this number on its connection; what stands in it says which it is. */
+const view = (number: number, pages: readonly PageView[] = [readable], movedAt = number) =>
+  [...writeView(fakeHalves(movedAt, pages, prompt)), number] as const;
 
 const written = (text: string): Uint8Array => {
   const doc = new Y.Doc();
@@ -75,14 +76,17 @@ describe("the connection to a circle", () => {
     socket.says("view", ...view(4));
     expect(connection.state.get()).toMatchObject({
       phase: "live",
-      view: { version: 5 },
+      view: { movedAt: 5 },
       online: true,
     });
     socket.cut(false);
-    expect(connection.state.get()).toMatchObject({ view: { version: 5 }, online: false });
+    expect(connection.state.get()).toMatchObject({ view: { movedAt: 5 }, online: false });
     socket.open();
-    socket.says("view", ...view(3));
-    expect(connection.state.get()).toMatchObject({ view: { version: 3 }, online: true });
+    socket.says("view", ...view(1, [readable], 3));
+    expect(connection.state.get()).toMatchObject({ view: { movedAt: 3 }, online: true });
+    socket.says("view", ...view(2, [readable], 3));
+    socket.says("view", ...view(1, [readable], 9));
+    expect(connection.state.get()).toMatchObject({ view: { movedAt: 3 } });
     connection.close();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -93,7 +97,7 @@ describe("the connection to a circle", () => {
     expect(connection.state.get()).toMatchObject({ presence: { writing: ["s2"] } });
     socket.says("view", ...view(2));
     expect(connection.state.get()).toMatchObject({
-      view: { version: 2 },
+      view: { movedAt: 2 },
       presence: { writing: ["s2"] },
     });
   });
@@ -140,7 +144,7 @@ describe("the connection to a circle", () => {
 
   it("starts over when it cannot read what it is told", async () => {
     for (const [event, message] of [
-      ["view", { version: "x" }],
+      ["view", { movedAt: "x" }],
       ["presence", null],
       ["words", "zzzz"],
     ] as const) {
@@ -206,8 +210,8 @@ describe("words", () => {
 describe("a command", () => {
   it("is answered with what the server says", async () => {
     const { socket, connection } = connected();
-    socket.answer = async () => ({ ok: true, version: 7 });
-    expect(await connection.send({ type: "agree", version: 1 })).toEqual({ ok: true, version: 7 });
+    socket.answer = async () => ({ ok: true });
+    expect(await connection.send({ type: "agree", version: 1 })).toEqual({ ok: true });
     socket.answer = async () => ({ ok: false, code: "stale", sentence: "Look again." });
     expect(await connection.send({ type: "next", seen: 1 })).toMatchObject({ code: "stale" });
     socket.answer = async () => ({ ok: false, code: "ofTomorrow", sentence: "Not that way." });
@@ -225,10 +229,10 @@ describe("a command", () => {
     socket.cut(false);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(socket.asked).toHaveLength(1);
-    socket.answer = async () => ({ ok: true, version: 2 });
+    socket.answer = async () => ({ ok: true });
     socket.open();
     await vi.advanceTimersByTimeAsync(400);
-    expect(await answered).toEqual({ ok: true, version: 2 });
+    expect(await answered).toEqual({ ok: true });
     const ids = socket.asked.map(({ given }) => JSON.stringify(given));
     expect(ids).toHaveLength(2);
     expect(ids[0]).toBe(ids[1]);

@@ -8,6 +8,7 @@ import {
   live,
   presenceMessage,
   readView,
+  shape,
 } from "@beside/shared/protocol";
 import { type OwnEar, createEar, earOf } from "./circleEar.ts";
 import { type Answered, createCommands } from "./commands.ts";
@@ -66,7 +67,8 @@ export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): Circ
     monotonic: () => performance.now(),
     wall: () => Date.now(),
   });
-  let isFresh = true;
+  /** Which of this connection's pictures is shown; each connection counts its own from 1. */
+  let shown = 0;
   let presence: Presence = { here: [], writing: [] };
   let stopComingBack = () => {};
 
@@ -99,15 +101,15 @@ export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): Circ
     if (now.phase === "live" && now.online !== online) state.set({ ...now, online });
   }
 
-  function showView(all: unknown, mine: unknown): void {
+  function showView(all: unknown, mine: unknown, which: unknown): void {
     const read = readView(all, mine);
-    if (!read.success) return startOver();
+    const number = shape.whole.take(which);
+    if (!read.success || number === undefined) return startOver();
     const view = read.data;
-    const now = state.get();
-    if (now.phase === "gone") return;
-    // Within one connection pictures may overtake each other; a new one may be of a restored server.
-    if (!isFresh && now.phase === "live" && view.version < now.view.version) return;
-    isFresh = false;
+    if (state.get().phase === "gone") return;
+    // An older one never takes the place of a newer one; what a new connection brings first is the newest there is.
+    if (number <= shown) return;
+    shown = number;
     words.look(view);
     state.set({ phase: "live", view, presence, online: true });
     ear.isOpen.set(true);
@@ -132,7 +134,7 @@ export function connectOver(socket: LiveSocket, ear: OwnEar = createEar()): Circ
   }
 
   socket.onConnect(() => {
-    isFresh = true;
+    shown = 0;
     stopComingBack();
     clock.ask();
   });

@@ -10,18 +10,18 @@ import {
 } from "@beside/shared/domain";
 
 /** A running circle as a peer sees it, in its only round. */
-export const fakeView = (version: number, pages: readonly PageView[], prompt: PageId): View =>
-  asOne(fakeHalves(version, pages, prompt));
+export const fakeView = (movedAt: number, pages: readonly PageView[], prompt: PageId): View =>
+  asOne(fakeHalves(movedAt, pages, prompt));
 
 /** The same as the server sends it. */
 export const fakeHalves = (
-  version: number,
+  movedAt: number,
   pages: readonly PageView[],
   prompt: PageId,
 ): Halves => ({
   common: {
     id: circleId("c"),
-    version,
+    movedAt,
     status: "running",
     title: "Evening",
     intention: "",

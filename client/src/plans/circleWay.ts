@@ -10,7 +10,7 @@ export const circleWay: PlanSheet = {
   rules: [
     "I write into the middle of the circle, and not at one person.",
     "I offer what I can and ask for what I need.",
-    "Anyone may ring for a pause. Then we breathe, and the guardian says when we go on.",
+    "Anyone may ring for a pause. Then we breathe, and go on after two minutes, or when whoever holds the circle says.",
   ],
   rounds: [
     planned("silence", 2, "Arrive in your chair. What are you putting down at the door?", [

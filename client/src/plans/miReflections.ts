@@ -40,7 +40,7 @@ export const miReflections: PlanSheet = {
       "Read both pages that you were given. What is said? What is meant? What is felt, and on both sides?",
       [
         "Say: Look for the “and yet” in each page. That is where a double-sided reflection lives.",
-        "Watch for: those who write answers already. They may, but the reading is the work of this round.",
+        "Watch for: those who have their answer ready already. It can wait; the reading is the work of this round.",
       ],
       { witnesses: 2 },
     ),

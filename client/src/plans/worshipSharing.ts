@@ -29,7 +29,7 @@ export const worshipSharing: PlanSheet = {
     ),
     planned("witness", 12, "Read one page. Rest. Then the next.", [
       "Say: Read slowly, with a breath between two pages. Nothing is asked of you but to receive.",
-      "Watch for: marks and messages. Nothing is sent in this round. If somebody is in need, the guardian can be written to.",
+      "Watch for: the wish to answer. A line may stay with somebody, and its author sees that it did; nothing else is said in this round. If somebody is in need, the guardian can be written to.",
     ]),
     planned("silence", 3, "Let all of it settle.", [
       "Say: Nothing. Ring before and after.",

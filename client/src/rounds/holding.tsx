@@ -57,7 +57,7 @@ export function Holding({
           <RemoveSomebody view={view} connection={connection} />
         </>
       }
-      onAct={(act) => onSend(commandOf(act, view.version))}
+      onAct={(act) => onSend(commandOf(act, view.movedAt))}
     />
   );
   // One element in both branches: the controls keep their focus and their open drawer when a move begins.
@@ -92,7 +92,9 @@ function answering({ met, inNeed }: View, { kind, passed }: RoundView): readonly
   const help = holdingWords.inNeed(inNeed ?? 0);
   const pass = holdingWords.passed(passed ?? 0);
   const isAnswered = traitsOf(kind).answers && met !== null && met.of > 0;
-  const said = isAnswered ? [holdingWords.met(met.met, met.of), help, pass] : [pass];
+  const all = met?.met === met?.of && help !== "";
+  const howMany = met && (all ? holdingWords.allAnswered : holdingWords.met(met.met, met.of));
+  const said = isAnswered && howMany ? [howMany, help, pass] : [pass];
   return said.filter((sentence) => sentence !== "");
 }
 

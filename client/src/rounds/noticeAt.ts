@@ -1,6 +1,15 @@
 import type { ClockReading } from "../components/clockFace.tsx";
 
-export type Notice = "half" | "minute" | "ten" | "end" | "paused" | "breathe" | "resumed" | "round";
+export type Notice =
+  | "half"
+  | "minute"
+  | "ten"
+  | "end"
+  | "paused"
+  | "breathe"
+  | "resumed"
+  | "round"
+  | "back";
 
 const minute = 60_000;
 const ten = 10_000;

@@ -44,7 +44,7 @@ export function OtherPages({
 /** What stands on a card instead of words that are not here: not open yet, or open on the large page. */
 function quietOf({ opening, piece, clock }: RoundView, seat: SeatId, now: boolean): Quiet {
   if (opening !== "oneByOne") return { notYet: othersWords.notYetOpenText, isLarge: false };
-  const goesOn = now && clock.status !== "ended";
+  const goesOn = now && clock.status !== "ended" && piece?.state.at !== "home";
   const isLarge = goesOn && piece?.state.at === "held" && piece.state.by === seat;
   return { notYet: goesOn ? pieceWords.opensInTurn : pieceWords.notOpened, isLarge };
 }

@@ -1,7 +1,7 @@
 import type { View } from "@beside/shared/domain";
 import type { CircleConnection } from "../connection/circleConnection.ts";
 import { useNow } from "../hooks/useNow.ts";
-import { sinceWhen } from "../screens/caring.ts";
+import { guardianOf, sinceWhen } from "../screens/caring.ts";
 import { useWaitingLines } from "../screens/useWaitingLines.ts";
 import { careWords } from "../words/care.ts";
 import styles from "./quietLine.module.css";
@@ -16,9 +16,10 @@ export function QuietLine({
 }) {
   const now = useNow(connection.clock, 30_000);
   const waits = useWaitingLines(view).length > 0 ? [careWords.whisper.inCare] : [];
+  const part = guardianOf(view)?.id === view.me.seat ? [careWords.guardian.you] : [];
   return (
     <div className={styles["quiet"]} role="status">
-      {[...waits, ...sinceWhen(view, now)].map((sentence) => (
+      {[...part, ...waits, ...sinceWhen(view, now)].map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}
         </p>

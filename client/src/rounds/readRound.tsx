@@ -7,6 +7,7 @@ import { usePage } from "../hooks/usePage.ts";
 import { ErasePage } from "../screens/erasePage.tsx";
 import { writingWords } from "../words/writing.ts";
 import { ContentNote } from "./contentNote.tsx";
+import { Curtain } from "./curtain.tsx";
 import { useOwnText, useReady } from "./ownPage.ts";
 import type { Mine } from "./viewPages.ts";
 import styles from "./writeRound.module.css";
@@ -30,12 +31,15 @@ export function ReadRound({
       <OwnWords
         label={writingWords.label(round.kind)}
         text={text}
-        quiet={mine === undefined || ready ? writingWords.empty : writingWords.loading}
+        quiet={
+          erased ? "" : mine === undefined || ready ? writingWords.empty : writingWords.loading
+        }
       />
       <div className={styles["under"]}>
         {erased && <ErasedLine />}
         {mine !== undefined && text !== "" && (
           <>
+            <Curtain page={mine} connection={connection} />
             <ContentNote page={mine} connection={connection} />
             <ErasePage page={mine.id} connection={connection} onErased={() => setErased(true)} />
           </>

@@ -34,6 +34,7 @@ const longRound = 4 * 60_000;
 /** What is noticed of the time: seen in its own line, spoken from a region of its own, and heard at the end if wanted. */
 export function RoundNotices({
   round,
+  at,
   leaving,
   toName,
   clock,
@@ -41,6 +42,8 @@ export function RoundNotices({
   asked,
 }: {
   readonly round: RoundView;
+  /** Its place in the plan. */
+  readonly at: number;
   readonly leaving: View["leaving"];
   readonly toName: string | null;
   readonly clock: ServerClock;
@@ -56,7 +59,7 @@ export function RoundNotices({
     },
     [bell, bellOn],
   );
-  const notice = useNotices(round, clockReading(round, now), onBell);
+  const notice = useNotices(round, at, clockReading(round, now), onBell);
   const justAsked = useJustNow(asked, 8_000) && asked.times > 0;
   return (
     <NoticeLine
@@ -72,6 +75,7 @@ export function RoundNotices({
 
 function noticeWords(notice: Notice, { kind }: RoundView): string {
   if (notice === "breathe") return careWords.breathe;
+  if (notice === "back") return circleWords.roundBack(roundName(kind));
   if (notice === "round") return circleWords.roundNow(roundName(kind));
   if (kind === "silence" && isOfTime(notice)) return "";
   return notice === "end" && (kind === "silence" || kind === "witness")

@@ -131,6 +131,7 @@ export function RunningCircle({
                   words={connection.words}
                   still={still}
                   away={away}
+                  online={online}
                   onSend={onSend}
                 />
               )

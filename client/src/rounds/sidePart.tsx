@@ -66,6 +66,7 @@ export function SidePart({
         <>
           <RoundNotices
             round={round}
+            at={view.rounds.indexOf(round)}
             leaving={holds ? null : view.leaving}
             toName={to ? roundName(to.kind) : null}
             clock={connection.clock}

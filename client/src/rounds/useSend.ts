@@ -1,6 +1,7 @@
 import type { LiveCommand } from "@beside/shared/protocol";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CircleConnection } from "../connection/circleConnection.ts";
+import { circleWords } from "../words/circle.ts";
 import { type Press, isSecondPress } from "./secondPress.ts";
 
 /** How long a refusal stays in sight. */
@@ -13,6 +14,11 @@ export function useSend(connection: CircleConnection) {
   const send = useCallback(
     async (command: LiveCommand): Promise<boolean> => {
       setProblem(null);
+      const state = connection.state.get();
+      if (state.phase === "live" && !state.online) {
+        setProblem(circleWords.offlineNow);
+        return false;
+      }
       const press = { type: command.type, at: performance.now() };
       const answer = await connection.send(command);
       if (answer.ok) accepted.current = press;

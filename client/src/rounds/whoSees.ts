@@ -43,7 +43,7 @@ function whoSees(page: Mine, round: RoundView, online: boolean): Seen {
 /** Until its author holds the talking piece a page is theirs alone [OB1]. */
 function inTurn(page: Mine, round: RoundView): Seen {
   if (round.piece?.opened.includes(page.author)) return asWritten(round);
-  const isOver = round.clock.status === "ended";
+  const isOver = round.clock.status === "ended" || round.piece?.state.at === "home";
   return onlyMe(isOver ? writingWords.onlyYou : writingWords.opensInTurn);
 }
 

@@ -116,8 +116,9 @@ function Care({
 
 function toldOf(view: View, online: boolean, now: number): readonly string[] {
   const guardian = guardianOf(view);
-  const { is, isYou } = careWords.guardian;
-  const part = guardian && (guardian.id === view.me.seat ? isYou : is(guardian.name));
+  const { is, isOut, isYou } = careWords.guardian;
+  const says = guardian?.steppedOut ? isOut : is;
+  const part = guardian && (guardian.id === view.me.seat ? isYou : says(guardian.name));
   const rests = canRing(view) === "notNow" ? careWords.ring.notNow : null;
   const all = [online ? null : careWords.offline, part, rests, ...sinceWhen(view, now)];
   return all.filter((sentence) => sentence !== null);

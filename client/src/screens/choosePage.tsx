@@ -64,10 +64,14 @@ export function ChoosePage({
   );
 }
 
-/** Whether a page is one to choose for: a line that goes with "not quite", and a response never given, are not. */
+/** Whether a page is one to choose for: what answers a page that is not shared any more, a line that goes with "not quite", and a response never given, are not. */
 export const canBeGiven = ({ answer, curtain }: Mine): boolean =>
-  answer === null || (answer.kind !== "line" && curtain === "shared");
+  answer === null || (answer.kind !== "line" && answer.to !== null && curtain === "shared");
 
 /** Why there is nothing to choose for a response. */
 export const whyNot = ({ answer, curtain }: Mine, to: string | null): string =>
-  answer?.kind === "line" && curtain === "shared" ? closingWords.line(to) : closingWords.neverGiven;
+  curtain === "held"
+    ? closingWords.neverGiven
+    : answer?.kind === "line"
+      ? closingWords.line(to)
+      : closingWords.withoutPage;

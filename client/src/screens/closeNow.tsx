@@ -14,7 +14,7 @@ export function CloseNow({
   readonly connection: CircleConnection;
 }) {
   const { button, title, text, confirm, stay } = afterWords.closeNow;
-  const { leaving, version: seen } = view;
+  const { leaving, movedAt: seen } = view;
   if (leaving) {
     const undo = () => void connection.send({ type: "undo", seen });
     return (

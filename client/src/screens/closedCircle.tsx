@@ -114,7 +114,11 @@ function UnderPage({
   if (!page) return null;
   const to = answer?.to ?? null;
   const what =
-    answer === null ? closingWords.page(keepsakeHeading(kind)) : closingWords.responseTo(to);
+    answer === null
+      ? closingWords.page(keepsakeHeading(kind))
+      : answer.kind === "line"
+        ? closingWords.lineTo(to)
+        : closingWords.responseTo(to);
   if (canBeGiven(page)) {
     return (
       <>

@@ -132,12 +132,12 @@ function Facilitate({
         <Button
           look="primary"
           wide
-          onClick={() => onSend({ type: "openDoors", seen: view.version })}
+          onClick={() => onSend({ type: "openDoors", seen: view.movedAt })}
         >
           {lobbyWords.openDoors}
         </Button>
       ) : (
-        <Button look="primary" wide onClick={() => onSend({ type: "start", seen: view.version })}>
+        <Button look="primary" wide onClick={() => onSend({ type: "start", seen: view.movedAt })}>
           {lobbyWords.start}
         </Button>
       )}

@@ -18,6 +18,7 @@ export function WhisperPage({
   whisper,
   to,
   begun,
+  disabled,
   connection,
   onErased,
 }: {
@@ -26,6 +27,8 @@ export function WhisperPage({
   readonly to: string | null;
   /** Whether it was begun just now, by a press. */
   readonly begun: boolean;
+  /** Whether it cannot be given now: one is offline, or something else is under way. */
+  readonly disabled: boolean;
   readonly connection: CircleConnection;
   readonly onErased: () => void;
 }) {
@@ -67,7 +70,7 @@ export function WhisperPage({
               connection={connection}
               onErased={onErased}
             />
-            <Button look="primary" disabled={!canGive} onClick={() => void give()}>
+            <Button look="primary" disabled={!canGive || disabled} onClick={() => void give()}>
               {to === null ? words.nobody : words.give(to)}
             </Button>
           </>

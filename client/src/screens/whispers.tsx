@@ -103,6 +103,7 @@ function InHandOrBegin({
       whisper={whisper}
       begun={begun}
       to={whisper.to && toWhom(view, whisper.to)}
+      disabled={disabled}
       connection={connection}
       onErased={onErased}
     />

@@ -70,6 +70,8 @@ export const careWords = {
   },
   guardian: {
     mark: "guardian",
+    you: "You are the guardian.",
+    isOut: (name: string) => `${name} is the guardian, and away for a while.`,
     is: (name: string) => `${name} is the guardian: they watch over what people need.`,
     isYou: "You are the guardian: you watch over what people need. You may ring at any time.",
     summary: "The guardian’s part",

@@ -19,6 +19,9 @@ export const circleWords = {
   fullShort: "Page full",
   full: "This page is full. Copy your last words.",
   fullMore: "They are on this device alone.",
+  offlineNow: "You are offline. This can be done when you are back.",
+  roundBack: (round: string) =>
+    `The circle has gone back to ${round}. What was written since is kept, and comes back with its round.`,
   offlineReading: "You are offline. What you see here is from a moment ago.",
   readAgain: (round: string) => `Read ${round} again`,
   readingNow: (round: string) => `You are reading ${round}, which is over.`,

@@ -29,10 +29,13 @@ export const closingWords = {
     name === null
       ? "The circle can read it only together with the page that it answers."
       : `The circle can read it only together with the page by ${name}.`,
+  withoutPage:
+    "The page that this answers is not shared any more, so the circle cannot read this either.",
   neverGiven: "You never gave this response. Nobody else has read it.",
   line: (name: string | null) =>
     `This line stays between you and ${name ?? "the person it was for"}.`,
   page: (round: string) => `your page of ${round}`,
+  lineTo: (name: string | null) => (name === null ? "your line" : `your line to ${name}`),
   responseTo: (name: string | null) =>
     name === null ? "your response" : `your response to ${name}`,
 } as const;

@@ -4,7 +4,7 @@ export const erasingWords = {
     of: (what: string) => `Erase ${what}`,
     title: "Erase this page?",
     text: [
-      "Its words are gone for everyone, here and on the server, and nobody can bring them back. The others are not told.",
+      "Its words are gone for everyone, here and on the server, and nobody can bring them back. What was said to you about it goes with it.",
     ],
     confirm: "Erase the page",
     done: "The page is erased.",

@@ -21,15 +21,20 @@ export const holdingWords = {
   stillWriting: (names: readonly string[]) =>
     `${named(names)} ${names.length === 1 ? "is" : "are"} still writing.`,
   allFinished: "Everyone else has finished.",
-  asks: (n: number) => `${Counted(n)} asked for a little more time.`,
+  asks: (n: number) =>
+    `A little more time was asked for${n === 1 ? "" : n === 2 ? ", twice" : `, ${counted(n)} times`}.`,
   script: "For you, in this round",
   links: "Links to invite",
   passed: (n: number): string =>
     n === 0 ? "" : `${Counted(n)} ${n === 1 ? "sits" : "sit"} this round out.`,
-  met: (met: number, of: number): string =>
-    met === of
-      ? "Everyone has been met."
-      : `${Counted(met)} of ${counted(of)} ${of === 1 ? "reflection" : "reflections"} ${met === 1 ? "has" : "have"} been met.`,
+  met: (met: number, of: number): string => {
+    if (met === of) return "Everyone has been met.";
+    const what = of === 1 ? "reflection" : "reflections";
+    return met === 0
+      ? `None of ${counted(of)} ${what} has been answered yet.`
+      : `${Counted(met)} of ${counted(of)} ${what} ${met === 1 ? "has" : "have"} been answered.`;
+  },
+  allAnswered: "Every reflection has been answered.",
   inNeed: (pairs: number): string =>
     pairs === 0
       ? ""

@@ -15,6 +15,7 @@ export const pieceWords = {
   letGoBy: "Let it go by",
   passOn: "Hand it on",
   offered: "Take it, and everyone reads your page. Let it go by, and no reason is asked.",
+  heldOffline: "You have the piece. What you add now reaches the others when you are back.",
   offeredWhileHeld:
     "You hold your page. Take the piece, and share it if you like. Let it go by, and no reason is asked.",
   heldByYou: "You hold your page. Share it, and everyone reads it.",
@@ -41,6 +42,7 @@ export const pieceWords = {
     has: "has the piece",
     offered: "is offered the piece",
     had: "has had it",
+    letBy: "let it go by, and is asked once more",
     passes: "sits this round out",
     waits: "still to come",
   },

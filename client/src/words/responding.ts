@@ -1,4 +1,10 @@
-import { type Gesture, type ResponseKind, gestureSaid, saidBy } from "@beside/shared/domain";
+import {
+  type Gesture,
+  type ResponseKind,
+  gestureSaid,
+  nameOr,
+  saidBy,
+} from "@beside/shared/domain";
 import { Counted } from "./numbers.ts";
 
 /** A way to answer: its name, the rule that stands above it, and how one may begin. */
@@ -45,15 +51,18 @@ const ownHeadings: Record<ResponseKind, string> = {
   silence: "You are there, in silence",
 };
 
+/** Whoever has no name here is "somebody" within a sentence. */
+const within = (name: string): string => (name === nameOr(null) ? "somebody" : name);
+
 export const respondingWords = {
   way: (kind: ResponseKind): Way => ways[kind],
   gesture: (gesture: Gesture): string => gestureSaid(gesture),
   heading: (kind: ResponseKind, name: string): string => saidBy(name, { kind }),
   ownHeading: (kind: ResponseKind): string => ownHeadings[kind],
-  answer: (name: string) => `Answer ${name}`,
-  reply: (name: string) => `Answer what ${name} says`,
-  again: (name: string) => `Try once more with ${name}`,
-  yours: (name: string) => `Your response to ${name}`,
+  answer: (name: string) => `Answer ${within(name)}`,
+  reply: (name: string) => `Answer what ${within(name)} says`,
+  again: (name: string) => `Try once more with ${within(name)}`,
+  yours: (name: string) => `Your response to ${within(name)}`,
   kinds: "How would you like to answer?",
   gestures: "How are you there?",
   quotes: "The line that stays",
@@ -62,14 +71,17 @@ export const respondingWords = {
   begin: (starter: string) => `Begin with “${starter.trim()} …”`,
   wordsGoAlong: "These words go along. Take them out to be there without any.",
   onlyYou: "Only you, until you give it.",
-  thenReaders: (name: string) => `Given, it stands under ${name}’s page for all who read that.`,
-  readBy: (name: string) => `All who read ${name}’s page read this.`,
-  opensLater: (name: string) => `It opens under ${name}’s page when the round ends.`,
-  thenOpensLater: (name: string) => `Given, it opens under ${name}’s page when the round ends.`,
-  betweenTwo: (name: string) => `Only ${name} and you see this.`,
+  thenReaders: (name: string) =>
+    `Given, it stands under ${within(name)}’s page for all who read that.`,
+  readBy: (name: string) => `All who read ${within(name)}’s page read this.`,
+  opensLater: (name: string) => `It opens under ${within(name)}’s page when the round ends.`,
+  thenOpensLater: (name: string) =>
+    `Given, it opens under ${within(name)}’s page when the round ends.`,
+  enough: "Three tries are enough. You stayed with them.",
+  betweenTwo: (name: string) => `Only ${within(name)} and you see this.`,
   give: "Give",
   takeBack: "Take back",
-  takeBackFrom: (name: string) => `Take back your response to ${name}`,
+  takeBackFrom: (name: string) => `Take back your response to ${within(name)}`,
   chooseGesture: "Choose one of the four first.",
   writeFirst: "A word is enough. Then you can give it.",
   ended: "The round is over. You can still give what you wrote.",
@@ -83,22 +95,22 @@ export const respondingWords = {
   toMe: {
     none: "Nobody has answered you yet.",
     link: (n: number) => `${Counted(n)} ${n === 1 ? "response" : "responses"} to you`,
-    ask: (name: string) => `Did ${name} meet you? Only ${name} sees what you say.`,
+    ask: (name: string) => `Did ${within(name)} meet you? Only ${within(name)} sees what you say.`,
     met: "Yes, that is it",
     notQuite: "Not quite",
     saidMet: "You feel heard.",
     saidNotQuite: (name: string) => `${name} sees “not quite”.`,
     saidNotQuiteAgain: (name: string) => `${name} sees “not quite”, and may try once more.`,
-    label: (name: string) => `A line for ${name}, if you like: what was not it?`,
+    label: (name: string) => `A line for ${within(name)}, if you like: what was not it?`,
     lineOnlyYou: "Only you, until you give it.",
-    lineThen: (name: string) => `Given, only ${name} reads it.`,
+    lineThen: (name: string) => `Given, only ${within(name)} reads it.`,
     giveLine: "Give the line",
-    lineRead: (name: string) => `Only ${name} and you read this line.`,
-    lineGiven: (name: string) => `Your line for ${name}`,
+    lineRead: (name: string) => `Only ${within(name)} and you read this line.`,
+    lineGiven: (name: string) => `Your line for ${within(name)}`,
   },
   heard: {
     met: (name: string) => `${name} feels heard.`,
     notQuite: (name: string) => `${name} says: not quite.`,
-    line: (name: string) => `A line from ${name}`,
+    line: (name: string) => `A line from ${within(name)}`,
   },
 } as const;

@@ -18,8 +18,7 @@ export const unsignedWords = {
   /** To write unsigned, and to sign again. */
   fromNowOn: "Write unsigned from now on",
   signAgain: "Sign my pages again",
-  nextUnsigned:
-    "From your next page on, nobody sees whose it is. This one keeps your name; if you erase it, one without your name comes in its place.",
+  nextUnsigned: "From your next page on, nobody sees whose it is. This one keeps your name.",
   nextSigned: "From your next page on, your name stands on it. This one stays unsigned.",
   willBeUnsigned: "Nobody will see which pages are yours.",
   pieceSigned: "Where the talking piece goes round, everyone sees whose turn it is.",

@@ -29,7 +29,7 @@ export const writingWords = {
   nearlyFull: "the page is nearly full",
   onlyYou: "Only you.",
   onlyYouFull: "Your last words: only you.",
-  onlyYouOffline: "Only you, until you are back.",
+  onlyYouOffline: "What you add now: only you, until you are back.",
   onlyYouYet: "Only you, until somebody else comes in.",
   seenAsWritten: (n: number) =>
     `${Counted(n)} ${n === 1 ? "person sees" : "people see"} this as you write.`,
@@ -38,6 +38,7 @@ export const writingWords = {
   opensTogether: "Opens to everyone when the round ends.",
   hold: "Hold: only me",
   share: "Share",
+  shareAgain: "Share with the circle",
   heldFor: "Others read that you are with your page.",
   pass: "Pass this round",
   done: "I’m done",

@@ -1,17 +1,18 @@
-import { type Answer, type RefusalCode, sentenceFor } from "@beside/shared/protocol";
+import { type RefusalCode, sentenceFor } from "@beside/shared/protocol";
+import type { Outcome } from "./outcome.ts";
 
 /** So many answers are remembered for a circle; a client sends a command again within seconds. */
 const remembered = 1000;
 
 /** The answers that were given, so that a command that comes twice is done and answered once. */
 export interface Answers {
-  get(actor: string, commandId: string): Answer | undefined;
-  set(actor: string, commandId: string, answer: Answer): void;
+  get(actor: string, commandId: string): Outcome | undefined;
+  set(actor: string, commandId: string, answer: Outcome): void;
 }
 
 /** Remembers the newest. Whose command it was is part of its name: one id from two people is two commands. */
 export function createAnswers(): Answers {
-  const byCommand = new Map<string, Answer>();
+  const byCommand = new Map<string, Outcome>();
   return {
     get: (actor, commandId) => byCommand.get(`${actor} ${commandId}`),
     set(actor, commandId, answer) {
@@ -23,7 +24,7 @@ export function createAnswers(): Answers {
 }
 
 /** A no, with the sentence that belongs to it. */
-export const refuse = (code: RefusalCode): Answer => ({
+export const refuse = (code: RefusalCode): Outcome => ({
   ok: false,
   code,
   sentence: sentenceFor(code),

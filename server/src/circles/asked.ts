@@ -1,6 +1,6 @@
 import type { Actor, Command } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
 import type { Answers } from "./answers.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** A command that waits for its answer. */
 export interface Asked {
@@ -10,7 +10,7 @@ export interface Asked {
   readonly by: string;
   readonly commandId: string;
   /** Null until all that the answer leans on is durably kept, or is known not to be. */
-  answer: Answer | null;
+  answer: Outcome | null;
 }
 
 /** A command that nobody has answered yet. */
@@ -23,7 +23,7 @@ export const asked = (command: Command, actor: Actor, commandId: string): Asked 
 });
 
 /** Gives the answer, now and to whoever sends the same command again. */
-export function settle(one: Asked, answer: Answer, answers: Answers): void {
+export function settle(one: Asked, answer: Outcome, answers: Answers): void {
   one.answer = answer;
   answers.set(one.by, one.commandId, answer);
 }

@@ -1,11 +1,11 @@
 import { type Circle, decide, isRejection, nextDeadline } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
 import type { Random } from "../ports/random.ts";
 import type { Time } from "../ports/time.ts";
 import { type Answers, createAnswers, refuse } from "./answers.ts";
 import { type Asked, settle } from "./asked.ts";
 import { type Draft, draftOf, drafted } from "./draft.ts";
 import { erases } from "./erasureOf.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * So many commands are decided together at most. It bounds how long they hold up everything else on this server, and how
@@ -17,11 +17,11 @@ export const mostTogether = 100;
 export interface Group {
   readonly draft: Draft;
   /** Those whose answer is true once the draft is kept, and not before. The first is the first that changes something. */
-  readonly leaning: readonly { readonly asked: Asked; readonly answer: Answer }[];
+  readonly leaning: readonly { readonly asked: Asked; readonly answer: Outcome }[];
 }
 
 type Needs = { readonly time: Time; readonly random: Random };
-type Decided = { readonly draft: Draft; readonly answer: Answer };
+type Decided = { readonly draft: Draft; readonly answer: Outcome };
 
 /**
  * Decides as many of these commands as may go into one append; always the first. What was answered before, and what leads
@@ -35,7 +35,7 @@ export function decideTogether(
   answers: Answers,
   needs: Needs,
 ): Group {
-  const leaning: { asked: Asked; answer: Answer }[] = [];
+  const leaning: { asked: Asked; answer: Outcome }[] = [];
   const fresh = createAnswers();
   let draft = draftOf(circle);
   for (const [index, asked] of waiting.slice(0, mostTogether).entries()) {

@@ -8,13 +8,13 @@ import {
   seatId,
   tokenHash,
 } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
 import { expect, it } from "vitest";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import { type Seeded, seeded } from "../pages/seeded.fake.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { callInto, countingRandom, settled, steeredStore } from "./calledCircle.fixture.ts";
 import { openCircle } from "./openCircle.ts";
+import type { Outcome } from "./outcome.ts";
 
 const id = circleId("c");
 const types = [
@@ -50,7 +50,7 @@ const waits = [0, 0, 0, 1, 4_999, 5_000, 30_000, 60_000, 600_000] as const;
 /** What a story came to, and how many appends that took. */
 interface Told {
   readonly picture: unknown;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Outcome[];
   readonly appends: number;
 }
 
@@ -65,7 +65,7 @@ async function play(seed: number, together: boolean): Promise<Told> {
   const needs = { store, time, random: countingRandom(), log, onErased: quiet };
   const circle = await openCircle(id, needs);
   if (!circle) throw new Error("the circle is not there");
-  const answers: Answer[] = [];
+  const answers: Outcome[] = [];
   const ask = ({ command, actor, commandId }: Asking) => circle.execute(command, actor, commandId);
 
   for (const asking of beginning) answers.push(await ask(asking(circle.circle)));

@@ -1,11 +1,11 @@
 import { type Actor, type Command, circleId, tokenHash } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
 import { movedTime } from "../ports/time.fake.ts";
 import { refuse } from "./answers.ts";
 import { callInto, countingRandom, settled, steeredStore } from "./calledCircle.fixture.ts";
 import { type CircleNeeds, type OpenCircle, openCircle } from "./openCircle.ts";
+import type { Outcome } from "./outcome.ts";
 import { peopleOf } from "./people.fixture.ts";
 
 const id = circleId("c");
@@ -44,9 +44,9 @@ const { comes, asks, names } = peopleOf(() => circle);
 
 /** Asks for the first, and for the others while the store is busy with it. */
 async function whileBusy(
-  first: () => Promise<Answer>,
-  others: () => readonly Promise<Answer>[],
-): Promise<readonly Answer[]> {
+  first: () => Promise<Outcome>,
+  others: () => readonly Promise<Outcome>[],
+): Promise<readonly Outcome[]> {
   const free = store.busy();
   const busyWith = first();
   await isBusy();
@@ -63,7 +63,7 @@ async function isBusy(since = store.appends.length): Promise<void> {
 
 const commandsOfAppends = () =>
   store.appends.map(({ records }) => records.map(({ commandId }) => commandId));
-const version = (number: number): Answer => ({ ok: true, version: number });
+const version = (number: number): Outcome => ({ ok: true, version: number });
 const versionsTold = (): number[] => {
   const told: number[] = [];
   circle.watch((now) => void told.push(now.version));
@@ -176,7 +176,7 @@ describe("what is asked while the store is busy", () => {
 
 it("what lies in the sockets while a store holds up the whole process is one group, too", async () => {
   // Each in a turn of the event loop of its own, as requests come, and the store never waits for anything.
-  const all: Promise<Answer>[] = [];
+  const all: Promise<Outcome>[] = [];
   for (const name of ["Ann", "Ben", "Cem"]) setImmediate(() => void all.push(comes(name)));
   await isBusy();
   await Promise.all(all);
@@ -263,7 +263,7 @@ describe("a deadline", () => {
   it("that comes while the store is busy happens at its instant, before what is decided after it", async () => {
     time.move(45 * minute - 1);
     const byPeers: Actor = { kind: "link", role: "peer" };
-    const peer = (name: string): Promise<Answer> =>
+    const peer = (name: string): Promise<Outcome> =>
       circle.execute({ type: "join", name, token: tokenHash(name) }, byPeers, `peer-${name}`);
     expect(await peer("Early")).toEqual(refuse("doorsClosed"));
     const answers = await whileBusy(

@@ -1,18 +1,18 @@
 import { setImmediate as roundOfTheLoop } from "node:timers/promises";
-import type { Answer } from "@beside/shared/protocol";
 import type { Random } from "../ports/random.ts";
 import type { Time } from "../ports/time.ts";
 import { type Answers, refuse } from "./answers.ts";
 import { type Asked, settle } from "./asked.ts";
 import { decideTogether } from "./decideTogether.ts";
 import type { KeptCircle } from "./keptCircle.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** The commands of one circle that wait, answered in groups: a durable commit costs about the same for a hundred as for one. */
 export interface Groups {
   /** It waits now, and its turn comes after those that wait already. */
   add(mine: Asked): void;
   /** In its turn: a command that no earlier group took along leads the next, with all that wait behind it. */
-  answer(mine: Asked): Promise<Answer>;
+  answer(mine: Asked): Promise<Outcome>;
 }
 
 /** What the groups of a circle lean on. */
@@ -54,7 +54,7 @@ export function createGroups(kept: KeptCircle, answers: Answers, needs: GroupNee
    * Another process was first. A lost race is a refused command and no merge: unless what was first is this very command,
    * kept by a store that then fell silent. Those behind it had not lost yet: they are decided on what is there now.
    */
-  const lost = ({ by, commandId }: Asked): Answer => answers.get(by, commandId) ?? refuse("stale");
+  const lost = ({ by, commandId }: Asked): Outcome => answers.get(by, commandId) ?? refuse("stale");
 
   return {
     add: (mine) => void waiting.push(mine),

@@ -1,5 +1,5 @@
 import type { Actor, Circle, CircleId, Command } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
+import type { Outcome } from "./outcome.ts";
 
 /** A circle in the memory of this process: brought up to date, changed by commands alone. */
 export interface LiveCircle {
@@ -7,7 +7,7 @@ export interface LiveCircle {
   /** The circle as it stands: everything in it is durably kept. */
   readonly circle: Circle;
   /** Decides, keeps, publishes, answers. The same command id twice gives the same answer once. */
-  execute(command: Command, actor: Actor, commandId: string): Promise<Answer>;
+  execute(command: Command, actor: Actor, commandId: string): Promise<Outcome>;
   /** Tells of every change after it was kept; returns the way to stop listening. */
   watch(onChange: (circle: Circle) => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { type Actor, type Command, tokenHash } from "@beside/shared/domain";
-import type { Answer } from "@beside/shared/protocol";
 import type { LiveCircle } from "./liveCircle.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** People by their names, who ask the circle of a test for things under ids that tell what they are. */
 export const peopleOf = (now: () => LiveCircle) => {
@@ -14,7 +14,7 @@ export const peopleOf = (now: () => LiveCircle) => {
     seatOf,
     names: (): readonly string[] => now().circle.seats.map(({ name }) => name),
     /** Comes in by the facilitators' link, whose holders may come before the doors are open. */
-    comes(name: string, commandId = `join-${name}`, to = now()): Promise<Answer> {
+    comes(name: string, commandId = `join-${name}`, to = now()): Promise<Outcome> {
       const join = { type: "join", name, token: tokenHash(`of ${name}`) } as const;
       return to.execute(join, { kind: "link", role: "facilitator" }, commandId);
     },

@@ -31,6 +31,7 @@ const piece = {
   order: [seat],
   opened: [seat],
   had: [],
+  letBy: [],
   state: { at: "resting", after: seat, until: 7 },
 } as const;
 const passage = { start: "AAAB", end: "AAAC" };
@@ -78,6 +79,7 @@ const events: { readonly [Type in Event["type"]]: Extract<Event, { type: Type }>
   whisperOpened: { type: "whisperOpened", page, seat, answers: pageId("c.2") },
   whisperGiven: { type: "whisperGiven", page, to: seat },
   guardianNamed: { type: "guardianNamed", seat: null },
+  pageBegun: { type: "pageBegun", page },
   pageErased: { type: "pageErased", page },
   pageHeld: { type: "pageHeld", page },
   pageShared: { type: "pageShared", page },

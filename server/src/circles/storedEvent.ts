@@ -37,6 +37,7 @@ const piece = z.object({
   order: seats,
   opened: seats,
   had: seats,
+  letBy: seats,
   state: z.discriminatedUnion("at", [
     z.object({ at: z.literal("offered"), to: seat }),
     z.object({ at: z.literal("held"), by: seat }),
@@ -94,6 +95,7 @@ export const storedEvent = z.discriminatedUnion("type", [
   event("whisperGiven", { page, to: seat }),
   event("guardianNamed", { seat: z.nullable(seat) }),
   event("pageErased", { page }),
+  event("pageBegun", { page }),
   event("pageHeld", { page }),
   event("pageShared", { page }),
   event("pageDone", { page }),

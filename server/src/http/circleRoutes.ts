@@ -63,8 +63,9 @@ export function circleRoutes(needs: HttpNeeds): Router {
   router.get("/circles/:id/settings", async (request, response) => {
     const entry = await bySeat(needs, request, response, "facilitator");
     if (!entry) return;
-    const { settings, version } = entry.live.circle;
-    response.json({ settings, version });
+    const { settings, movedAt } = entry.live.circle;
+    // Not the circle's own version: whoever asks again and again would see it rise with what others do in private.
+    response.json({ settings, version: movedAt });
   });
 
   router.put("/circles/:id/settings", async (request, response) => {

@@ -13,6 +13,7 @@ import { type Presence, decodeWords, live as names } from "@beside/shared/protoc
 import { Server } from "socket.io";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryStores } from "../adapters/memory/memoryStores.ts";
+import { settled } from "../circles/calledCircle.fixture.ts";
 import { type OpenCircle, openCircle } from "../circles/openCircle.ts";
 import { plainChance } from "../ports/chance.fake.ts";
 import { movedTime } from "../ports/time.fake.ts";
@@ -54,8 +55,16 @@ const seat = (name: string): SeatId => {
   return found.id;
 };
 const does = (name: string, command: Command) => ask({ kind: "seat", seat: seat(name) }, command);
+/** In the next round Ann's page carries no name. */
+async function annUnsigned(): Promise<void> {
+  await does("Ann", { type: "signPages", signed: false });
+  await does("Fay", { type: "next", seen: circle.circle.version });
+  time.move(60_000);
+  await settled();
+  sent = [];
+}
 const page = (name: string): PageId => {
-  const found = [...circle.circle.pages.values()].find((each) => each.author === seat(name));
+  const found = [...circle.circle.pages.values()].findLast((each) => each.author === seat(name));
   if (!found) throw new Error("no page of that name");
   return found.id;
 };
@@ -136,8 +145,7 @@ describe("signs of writing", () => {
   });
 
   it("[UN5] there is none for an unsigned page", async () => {
-    await does("Ann", { type: "signPages", signed: false });
-    await does("Ann", { type: "erasePage", page: page("Ann") });
+    await annUnsigned();
     hearth.wrote(page("Ann"), seat("Ann"));
     expect(writing()).toEqual([]);
     expect(sent.filter(({ name }) => name === names.presence)).toEqual([]);
@@ -254,8 +262,7 @@ describe("what is kept", () => {
 
   it("[UN3] is not said there of an unsigned one", async () => {
     for (const name of ["Ann", "Fay"]) hearth.came(present(name).person);
-    await does("Ann", { type: "signPages", signed: false });
-    await does("Ann", { type: "erasePage", page: page("Ann") });
+    await annUnsigned();
     sent = [];
     expect(saidAloud("Ann")).toEqual([]);
     expect(sent).toHaveLength(2);

@@ -1,25 +1,24 @@
 import {
-  type Audience,
   type PageId,
   type RoundId,
   type SeatId,
   audienceOf,
-  authorOf,
   canRead,
-  pairOf,
   seatedAt,
-  unreachable,
 } from "@beside/shared/domain";
 import { type PageWords, type Presence, encodeWords, live as names } from "@beside/shared/protocol";
 import type { Server } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import type { KeptVoice } from "../pages/keptVoice.ts";
+import { areDaysAfter } from "./daysAfter.ts";
 import type { LiveNeeds } from "./needs.ts";
 import { createPace } from "./pace.ts";
 import type { Person } from "./person.ts";
 import { createPresence } from "./presence.ts";
+import { createQuietSteps } from "./quietSteps.ts";
 import { readyWords } from "./readyWords.ts";
-import { circleRoom, facilitatorsRoom, seatRoom } from "./rooms.ts";
+import { circleRoom } from "./rooms.ts";
+import { byRoom, byWriter } from "./wordRooms.ts";
 
 /**
  * Pictures of a circle leave at most this often, in milliseconds. Each person's is made for them alone and names everybody,
@@ -36,7 +35,8 @@ export interface Hearth {
   went(person: Person): void;
   /**
    * Sends what was just written to those who may read it now [VI1]. In a frame for the whole circle those voices speak
-   * aloud whose page all of it reads: of a held page nobody else learns even that something was kept [VI2].
+   * aloud whose page all of it reads: of a held page nobody else learns even that something was kept [VI2]. In the days
+   * after others get it in quiet steps, and no voice speaks aloud [PR4].
    */
   deliver(words: readonly PageWords[], voices: readonly KeptVoice[]): void;
   /** Somebody wrote into their page. */
@@ -46,7 +46,8 @@ export interface Hearth {
 }
 
 /** Gathers the people of one circle. */
-export function createHearth(io: Server, live: LiveCircle, { time, random }: LiveNeeds): Hearth {
+export function createHearth(io: Server, live: LiveCircle, needs: LiveNeeds): Hearth {
+  const { time, random } = needs;
   const people = new Set<Person>();
   const views = createPace(
     time,
@@ -67,13 +68,21 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
     if (hasPresence(live)) signs.ask();
   });
   const presenceNow = (): Presence => (hasPresence(live) ? presence.now() : nobody);
+  /**
+   * Where each person wrote last, of pages that show it. Their sign goes with that page alone: if it went whenever another of
+   * theirs shows nothing, it would flicker with all that anybody does in private.
+   */
+  const writtenLast = new Map<SeatId, PageId>();
+  function rests(seat: SeatId): void {
+    writtenLast.delete(seat);
+    presence.stoppedWriting(seat);
+  }
   let hadPresence = hasPresence(live);
   const unwatch = live.watch(() => {
     if (hadPresence !== hasPresence(live)) signs.ask();
     hadPresence = hasPresence(live);
+    for (const [seat, page] of writtenLast) if (!showsWriting(live, page)) rests(seat);
     for (const page of live.circle.pages.values()) {
-      if (page.round === current() && !showsWriting(live, page.id))
-        presence.stoppedWriting(page.author);
       // Noted at once, and not when the next picture leaves: it may be shared again by then.
       if (audienceOf(live.circle, page.id) === "circle") continue;
       for (const person of people) {
@@ -85,6 +94,18 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
     for (const person of people) if (isErased || !seatedAt(live.circle, person.seat)) person.show();
     views.ask();
   });
+  const quietSteps = createQuietSteps(live, needs, (words) =>
+    bring(byRoom(live.circle, words), []),
+  );
+  function bring(
+    rooms: ReadonlyMap<string, readonly PageWords[]>,
+    voices: readonly KeptVoice[],
+  ): void {
+    for (const [room, words] of rooms) {
+      if (room === circleRoom(live.id)) toAll(words, voices);
+      else io.to(room).emit(names.words, encodeWords(words));
+    }
+  }
   function toAll(words: readonly PageWords[], voices: readonly KeptVoice[]): void {
     const kept = voices.filter(mayBeHeard).flatMap((voice) => voice.aloud() ?? []);
     const send = readyWords(encodeWords(words, kept));
@@ -95,7 +116,6 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
     // Of an unsigned page it is said alone: a note that is missing while somebody is away would tell whose it is [UN3].
     live.circle.pages.get(page)?.signed === true &&
     audienceOf(live.circle, page) === "circle";
-  const current = () => (live.circle.status === "running" ? live.circle.current : null);
 
   return {
     people,
@@ -109,13 +129,15 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
       if (people.delete(person)) presence.went(person.seat);
     },
     deliver(words, voices) {
-      for (const [room, forRoom] of byRoom(live, words)) {
-        if (room === circleRoom(live.id)) toAll(forRoom, voices);
-        else io.to(room).emit(names.words, encodeWords(forRoom));
-      }
+      if (!areDaysAfter(live.circle)) return bring(byRoom(live.circle, words), voices);
+      bring(byWriter(live.circle, words), []);
+      for (const { page } of words) quietSteps.changed(page);
     },
     wrote(page, seat) {
-      if (showsWriting(live, page)) presence.wrote(seat);
+      if (showsWriting(live, page)) {
+        writtenLast.set(seat, page);
+        presence.wrote(seat);
+      }
       const round = doneWhileMovingOn(live, page);
       if (round === null) return;
       // Whoever writes has the pen: the circle leaves them the grace [RM5].
@@ -127,49 +149,16 @@ export function createHearth(io: Server, live: LiveCircle, { time, random }: Liv
       views.stop();
       signs.stop();
       presence.stop();
+      quietSteps.stop();
     },
   };
 }
 
 /** Who comes back in the days after comes in their own time: nobody is told of it, nor after the close [PR3]. */
-function hasPresence({ circle }: LiveCircle): boolean {
-  if (circle.status !== "running") return circle.status !== "closed";
-  return circle.rounds.find(({ id }) => id === circle.current)?.planned.kind !== "after";
-}
+const hasPresence = ({ circle }: LiveCircle): boolean =>
+  circle.status !== "closed" && !areDaysAfter(circle);
 
 const nobody: Presence = { here: [], writing: [] };
-
-/** One frame for all who may see the same: the words of a tick, put together by who reads them. */
-function byRoom(live: LiveCircle, words: readonly PageWords[]): Map<string, PageWords[]> {
-  const rooms = new Map<string, PageWords[]>();
-  for (const each of words) {
-    for (const room of roomsFor(live, each.page, audienceOf(live.circle, each.page))) {
-      const there = rooms.get(room);
-      if (there) there.push(each);
-      else rooms.set(room, [each]);
-    }
-  }
-  return rooms;
-}
-
-function roomsFor(live: LiveCircle, page: PageId, audience: Audience | null): readonly string[] {
-  switch (audience) {
-    case "circle":
-      return [circleRoom(live.id)];
-    case "facilitators":
-      return [facilitatorsRoom(live.id)];
-    case "pair":
-      return pairOf(live.circle, page).map((seat) => seatRoom(live.id, seat));
-    case "author": {
-      const author = authorOf(live.circle, page);
-      return author ? [seatRoom(live.id, author)] : [];
-    }
-    case null:
-      return [];
-    default:
-      return unreachable(audience);
-  }
-}
 
 /** The round of a page that was done and takes in words while the circle moves on; else null. */
 function doneWhileMovingOn({ circle }: LiveCircle, id: PageId): RoundId | null {

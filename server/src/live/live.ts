@@ -15,6 +15,7 @@ import { Server, type Socket } from "socket.io";
 import type { CirclePace } from "../circlePace.ts";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
+import { answerOf } from "../circles/outcome.ts";
 import { seatByCookie, whyNoSeat } from "../http/seatCookie.ts";
 import type { KeptVoice } from "../pages/keptVoice.ts";
 import { createClockAsks } from "./clockAsks.ts";
@@ -129,7 +130,7 @@ export function createLive(
     if (!read.success) return refusal("badRequest");
     const { id, command } = read.data;
     if ((await needs.pace.asks(live.circle, seat, command.type)) > 0) return refusal("manyAtOnce");
-    return live.execute(command, { kind: "seat", seat }, id);
+    return answerOf(await live.execute(command, { kind: "seat", seat }, id));
   }
 
   return {

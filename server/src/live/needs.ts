@@ -7,8 +7,8 @@ import type { Time } from "../ports/time.ts";
 /** What the circle's sockets lean on. */
 export interface LiveNeeds {
   readonly circles: Circles;
-  /** The circles' clock, which every screen follows. */
-  readonly clock: Pick<Time, "now">;
+  /** The circles' clock, which every screen follows, and by which the quiet steps of the days after go. */
+  readonly clock: Time;
   /** The machine's time, for pacing what is sent. */
   readonly time: Time;
   readonly random: Random;

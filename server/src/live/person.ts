@@ -6,17 +6,12 @@ import {
   halvesFor,
   readablePages,
 } from "@beside/shared/domain";
-import {
-  type Gone,
-  type PageWords,
-  encodeWords,
-  live as names,
-  writeView,
-} from "@beside/shared/protocol";
+import { type Gone, type PageWords, encodeWords, live as names } from "@beside/shared/protocol";
 import type { Socket } from "socket.io";
 import type { LiveCircle } from "../circles/liveCircle.ts";
 import { nameOfError } from "../circles/openCircle.ts";
 import type { LiveNeeds } from "./needs.ts";
+import { createPictures } from "./pictures.ts";
 import type { WordsWay } from "./readyWords.ts";
 import { facilitatorsRoom } from "./rooms.ts";
 import { watchSendBuffer } from "./sendBuffer.ts";
@@ -33,7 +28,7 @@ export interface Person {
     disconnect(close: boolean): unknown;
   };
   readonly seat: SeatId;
-  /** Sends the circle as it stands, and in full every page that has become readable. */
+  /** Sends the circle as it stands, if that is news to them, and in full every page that has become readable. */
   show(): void;
   /** This page is no longer theirs to read: when it is again, they get all of it. */
   lose(page: PageId): void;
@@ -53,6 +48,7 @@ export function createPerson(
   needs: LiveNeeds,
 ): Person {
   const sent = new Set<PageId>();
+  const pictures = createPictures();
   const buffer = watchSendBuffer(socket, (waiting) =>
     needs.log.info({ circle: needs.random.hashed(live.id), waiting }, "reader too slow"),
   );
@@ -65,12 +61,13 @@ export function createPerson(
       return;
     }
     keepRooms(halves.own.me.role);
-    socket.emit(names.view, ...writeView(halves));
+    const news = pictures.next(halves);
+    if (news) socket.emit(names.view, ...news);
     const readable = new Set(readablePages(live.circle, seat));
     for (const page of sent) if (!readable.has(page)) sent.delete(page);
-    const news = [...readable].filter((page) => !sent.has(page));
-    for (const page of news) sent.add(page);
-    if (news.length > 0) bring(news).catch(failed);
+    const more = [...readable].filter((page) => !sent.has(page));
+    for (const page of more) sent.add(page);
+    if (more.length > 0) bring(more).catch(failed);
   }
 
   function keepRooms(role: Role): void {

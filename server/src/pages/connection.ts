@@ -22,7 +22,7 @@ export interface ConnectionNeeds {
   readonly log: Log;
   readonly nextName: NextName;
   /** Called for every update that brings something new. */
-  readonly onWriting: (page: PageId, seat: SeatId) => void;
+  readonly onWriting: (live: LiveCircle, page: PageId, seat: SeatId) => void;
 }
 
 /** Whose connection it is, and to which page; all of it was checked. */
@@ -164,7 +164,7 @@ export function connect(admitted: Admitted, sockets: OpenSockets, needs: Connect
       for (const other of others) other.relay(frame);
     }
     ticks.add(live.id, { page, update: news });
-    onWriting(page, seat);
+    onWriting(live, page, seat);
   }
 
   function close(code: number): void {

@@ -50,4 +50,21 @@ describe("passages of a page", () => {
       expect(read(doc, { start: nonsense, end }, { start, end: nonsense })).toEqual([null, null]);
     expect(read(doc, { start: end, end: start })).toEqual([null]);
   });
+
+  it("are none for whatever bytes come as a position, and no bytes throw", () => {
+    const { doc, text } = written("one two three");
+    const { end } = passage(text, 0, 3);
+    let seed = 20_270_101;
+    const next = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let times = 0; times < 3_000; times += 1) {
+      const bytes = Uint8Array.from({ length: next(24) }, () => next(next(2) === 0 ? 6 : 256));
+      const start = Buffer.from(bytes).toString("base64url");
+      expect(read(doc, { start, end: start })).toEqual([null]);
+      expect(() => read(doc, { start, end })).not.toThrow();
+    }
+    expect(read(doc, { start: "AwAA", end: "AwAA" })).toEqual([null]);
+  });
 });

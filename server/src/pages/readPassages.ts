@@ -22,9 +22,16 @@ export function readPassages(
   Y.applyUpdate(doc, state);
   const letters = text.toJSON();
   const placeOf = (position: string): number | null => {
-    const relative = decoded(position);
-    const place = relative && Y.createAbsolutePositionFromRelativePosition(relative, doc);
-    return place?.type === text ? place.index : null;
+    try {
+      const relative = Y.decodeRelativePosition(Buffer.from(position, "base64url"));
+      // Another name would make another text in the document.
+      if (relative.tname !== null && relative.tname !== pageText) return null;
+      const place = Y.createAbsolutePositionFromRelativePosition(relative, doc);
+      return place?.type === text ? place.index : null;
+    } catch {
+      // Bytes that are no position, or one of nothing in this page, say as little as one whose letters are gone.
+      return null;
+    }
   };
   const found = passages.map(({ start, end }) => {
     const [from, to] = [placeOf(start), placeOf(end)];
@@ -33,13 +40,4 @@ export function readPassages(
   });
   doc.destroy();
   return found;
-}
-
-function decoded(position: string): Y.RelativePosition | null {
-  try {
-    return Y.decodeRelativePosition(Buffer.from(position, "base64url"));
-  } catch {
-    // Bytes that are no position say nothing, as one whose letters are gone.
-    return null;
-  }
 }

@@ -3,7 +3,7 @@ import type { CircleSocket } from "./circleSocket.ts";
 
 /** As the facilitator: begins the first round once the doors are open. */
 export async function startCircle(socket: CircleSocket): Promise<void> {
-  const seen = await socket.picture((view) => (view.status === "gathering" ? view.version : null));
+  const seen = await socket.picture((view) => (view.status === "gathering" ? view.movedAt : null));
   await socket.ask({ type: "start", seen });
 }
 

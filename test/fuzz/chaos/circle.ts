@@ -38,7 +38,7 @@ export async function gather(
     await comes(name, guest);
   }
   await until("the door is open", () => mara.view?.status === "gathering");
-  await mara.send({ type: "start", seen: mara.view?.version ?? 0 });
+  await mara.send({ type: "start", seen: mara.view?.movedAt ?? 0 });
   await until("all are in the round", () =>
     people.every(({ view }) => typeof view?.current === "string"),
   );

@@ -26,7 +26,14 @@ export function ringOf(
   change: Partial<Omit<Piece, "state">> & { readonly passed?: readonly (typeof ana)[] } = {},
 ): { readonly view: View; readonly round: RoundView } {
   const { passed = [], ...rest } = change;
-  const piece: Piece = { order: [ana, bo, cem, dov], opened: [], had: [], ...rest, state };
+  const piece: Piece = {
+    order: [ana, bo, cem, dov],
+    opened: [],
+    had: [],
+    letBy: [],
+    ...rest,
+    state,
+  };
   const pages = passed.map((author): PageView => ({
     round: roundId("r1"),
     author,

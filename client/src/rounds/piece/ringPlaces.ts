@@ -28,5 +28,6 @@ function noteOf(view: View, round: RoundView, seat: SeatId): string {
   const words = pieceWords.order;
   if (withWhom(round) === seat) return round.piece?.state.at === "held" ? words.has : words.offered;
   if (round.piece?.had.includes(seat)) return words.had;
+  if (round.piece?.letBy.includes(seat)) return words.letBy;
   return pageOf(view, round, seat)?.standing === "passed" ? words.passes : words.waits;
 }

@@ -21,6 +21,7 @@ export function Stage({
   words,
   still,
   away,
+  online,
   onSend,
 }: {
   readonly view: View;
@@ -33,6 +34,7 @@ export function Stage({
   /** Whether the others' pages stand still, or are away, as I asked. */
   readonly still: boolean;
   readonly away: boolean;
+  readonly online: boolean;
   readonly onSend: (command: LiveCommand) => void;
 }) {
   const narrow = useNarrow();
@@ -68,7 +70,7 @@ export function Stage({
           away={away}
         />
       ) : (
-        <PieceWords said={saidBetween(turn, held)} around={narrow ? people : null} />
+        <PieceWords said={saidBetween(turn, held, online)} around={narrow ? people : null} />
       )}
     </PieceStage>
   );
@@ -90,14 +92,15 @@ export function showStage(): void {
   stage?.focus({ preventScroll: true });
 }
 
-function saidBetween(turn: Turn, held: boolean): string {
+function saidBetween(turn: Turn, held: boolean, online: boolean): string {
   switch (turn.at) {
     case "offered":
       if (!turn.mine) return pieceWords.takesOrNot(turn.seat.name);
       return held ? pieceWords.offeredWhileHeld : pieceWords.offered;
     case "held":
       if (!turn.mine) return "";
-      return held ? pieceWords.heldByYou : pieceWords.held;
+      if (held) return pieceWords.heldByYou;
+      return online ? pieceWords.held : pieceWords.heldOffline;
     case "resting":
       return pieceWords.inSilence;
     case "home":

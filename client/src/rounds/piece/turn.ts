@@ -1,4 +1,10 @@
-import type { RoundView, SeatId, SeatView, View } from "@beside/shared/domain";
+import {
+  type RoundView,
+  type SeatId,
+  type SeatView,
+  type View,
+  nextAround,
+} from "@beside/shared/domain";
 import type { Presence } from "@beside/shared/protocol";
 import { pieceWords } from "../../words/piece.ts";
 import { pageOf } from "../viewPages.ts";
@@ -48,12 +54,13 @@ export const pieceGoesRound = ({ piece, clock }: RoundView): boolean =>
 const isHere = ({ here }: Presence, me: SeatId, seat: SeatId): boolean =>
   here.includes(seat) || !here.includes(me);
 
-/** Whoever the piece comes to after this seat: the same walk around the ring as the rules make [OB2]. */
+/** Whoever the piece comes to after this seat [OB2]. */
 function nextAfter(view: View, round: RoundView, from: SeatId): SeatView | null {
-  const order = round.piece?.order ?? [];
-  const at = order.indexOf(from);
-  const ring = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
-  const next = ring.find((seat) => isStillToCome(view, round, seat));
+  if (!round.piece) return null;
+  const next = nextAround(round.piece, from, {
+    isWaiting: (seat) => seat !== from && isStillToCome(view, round, seat),
+    isOut: (seat) => view.seats.some(({ id, steppedOut }) => id === seat && steppedOut),
+  });
   return view.seats.find(({ id }) => id === next) ?? null;
 }
 

@@ -125,5 +125,5 @@ function Replies({ live, response }: { readonly live: Live; readonly response: S
 }
 
 // Of this page alone: what is said to its responses has the same in it.
-const inHand = ":scope > [data-in-hand] input:checked";
+const inHand = ":scope > [data-in-hand] :is(input:checked, textarea)";
 const answer = ":scope > [data-answer] button";

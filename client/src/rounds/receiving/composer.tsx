@@ -120,7 +120,11 @@ export function Composer({
         ) : (
           <ErasePage page={response.id} label={respondingWords.erase} connection={connection} />
         )}
-        <Button look="primary" disabled={!ready || lacks !== null || !isKept} onClick={onGive}>
+        <Button
+          look="primary"
+          disabled={!ready || lacks !== null || !isKept || !online}
+          onClick={onGive}
+        >
           {respondingWords.give}
         </Button>
       </div>

@@ -70,7 +70,7 @@ function LineInHand({ live, line, name, send, focusNext }: Props) {
           <>
             <KeptState kept={kept} />
             <Button
-              disabled={!ready || text.trim() === "" || kept !== "kept"}
+              disabled={!ready || text.trim() === "" || kept !== "kept" || !live.online}
               onClick={() => {
                 focusNext("[data-line-given]");
                 void send({ type: "give", page: line.id });

@@ -3,6 +3,7 @@ import { usePageText } from "../../hooks/usePageText.ts";
 import { named } from "../../words/numbers.ts";
 import { receivingWords } from "../../words/receiving.ts";
 import { ContentNote } from "../contentNote.tsx";
+import { Curtain } from "../curtain.tsx";
 import type { Mine } from "../viewPages.ts";
 import { cardId } from "../viewPages.ts";
 import type { Live } from "./live.ts";
@@ -58,7 +59,12 @@ function MyPage({ live, page }: { readonly live: Live; readonly page: Mine }) {
             label={words.title}
           />
         )}
-        {text.trim() !== "" && <ContentNote page={page} connection={connection} />}
+        {text.trim() !== "" && (
+          <div className={styles["ways"]}>
+            {page.round !== live.round.id && <Curtain page={page} connection={connection} />}
+            <ContentNote page={page} connection={connection} />
+          </div>
+        )}
         {isHeld && <p className={styles["quiet"]}>{words.held}</p>}
         {lines.length > 0 && (
           <>

@@ -5,7 +5,7 @@ import { usePageText } from "../../hooks/usePageText.ts";
 import { respondingWords } from "../../words/responding.ts";
 import type { Mine } from "../viewPages.ts";
 import type { Live } from "./live.ts";
-import { type Said, heardOf, lineTo, opensLater } from "./reflections.ts";
+import { type Said, heardOf, lineTo, opensLater, triedEnough } from "./reflections.ts";
 import { quoteOf, responseDomId } from "./theirResponse.tsx";
 import styles from "./answering.module.css";
 
@@ -50,6 +50,9 @@ export function MyResponse({
       <div role="status">
         {heard !== null && <p className={styles[heard]}>{respondingWords.heard[heard](name)}</p>}
         {heard === "notQuite" && line && <LineTo live={live} line={line} name={name} />}
+        {heard === "notQuite" && triedEnough(live.view, response) && (
+          <p className={styles["notQuite"]}>{respondingWords.enough}</p>
+        )}
         {heard !== null && <p className={styles["two"]}>{respondingWords.betweenTwo(name)}</p>}
       </div>
       {children}

@@ -86,13 +86,24 @@ export const opensLater = ({ opening, released }: RoundView): boolean =>
   opening === "together" && !released;
 
 /** Whether somebody to whom I said "not quite" may try again now [RE2]. Who writes unsigned is not counted. */
-export function mayTryAgain(view: View, { author, answer }: Readable): boolean {
+export function mayTryAgain(view: View, { id, author, answer }: Readable): boolean {
   const round = view.rounds.find(({ id }) => id === view.current);
   if (!round || !traitsOf(round.kind).answers || round.clock.status === "ended") return false;
   const tries = view.pages.filter(
     (page) => author !== null && page.author === author && page.answer?.to === answer?.to,
   );
-  return tries.length < mostTries;
+  const isLast = author === null || idOf(tries.at(-1)) === id;
+  return isLast && tries.length < mostTries;
+}
+
+const idOf = (page: PageView | undefined): PageId | null => (page && "id" in page ? page.id : null);
+
+/** Whether I have tried as often as can be to meet the author of a page, and it was not quite each time [RE2]. */
+export function triedEnough(view: View, { answer }: Mine): boolean {
+  const tries = view.pages
+    .filter((page) => page.words === "mine")
+    .filter((page) => page.answer?.to === answer?.to && page.answer?.kind !== "line");
+  return tries.length >= mostTries && tries.every(({ id }) => heardOf(view, id) === "notQuite");
 }
 
 /** What the author of the answered page said of a response; null before that, and for all but the two. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { MarkState } from "../../components/markBar.tsx";
 import type { Look } from "../../components/markedText.tsx";
 import { type Laid, overlap } from "../../components/runs.ts";
-import { withoutEdges } from "../../components/sentences.ts";
+import { wholeWords, withoutEdges } from "../../components/sentences.ts";
 import type { Place } from "../../connection/passage.ts";
 import { receivingWords } from "../../words/receiving.ts";
 import type { Live, Send } from "./live.ts";
@@ -34,7 +34,7 @@ export function useMarking(
   const choose = useCallback(
     (place: Place, by: Chosen["by"]) => {
       const words = withoutEdges(text, place);
-      if (words) setChosen({ ...words, by });
+      if (words) setChosen({ ...wholeWords(text, words), by });
     },
     [text],
   );

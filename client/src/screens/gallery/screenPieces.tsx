@@ -42,7 +42,7 @@ const seats = names.map((name) => ({
 
 const view: View = {
   id: circleId("gallery"),
-  version: 1,
+  movedAt: 1,
   status: "gathering",
   title: "Thursday empathy circle",
   intention: "An hour to notice where somebody stood beside us, and to say it to each other.",
@@ -110,7 +110,7 @@ const connection: CircleConnection = {
   state: createStore({ phase: "connecting" }),
   words: { page: () => promptStore, passageAt: () => null, placeOf: () => null },
   clock: { now: Date.now, settled: createStore(true) },
-  send: async () => ({ ok: true, version: 1 }),
+  send: async () => ({ ok: true }),
   close: nobody,
 };
 const promptStore = createStore(prompt);
