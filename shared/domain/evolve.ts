@@ -1,21 +1,12 @@
 import { afterLeaving } from "./afterLeaving.ts";
 import { sameAgreements } from "./agreements.ts";
-import {
-  type Answering,
-  type Circle,
-  type Mark,
-  type Page,
-  type RoundClock,
-  type Seat,
-  roundOf,
-  unreachable,
-} from "./circle.ts";
+import { type Circle, type RoundClock, type Seat, roundOf, unreachable } from "./circle.ts";
 import type { Event } from "./event.ts";
 import { bellRestsFrom, evolveCare, nobodyOut, nobodyRang, withoutPart } from "./evolveCare.ts";
-import type { PageId, RoundId, SeatId } from "./ids.ts";
+import { evolvePage } from "./evolvePage.ts";
 import { silenceAnew } from "./silenceAnew.ts";
 import { called, closed, erased, roundsOf } from "./wholeCircle.ts";
-import { running, withRound, withSeat } from "./withPart.ts";
+import { running, withRound, withSeat, withoutMarks } from "./withPart.ts";
 
 /**
  * The circle after one more event. Total and pure: events were decided before they came here, so
@@ -114,11 +105,6 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       const seats = isAfter ? nobodyOut(opened.seats) : opened.seats;
       return { ...opened, seats, status: "running", current: event.round, leaving: null, rung };
     }
-    case "pageOpened": {
-      const { page: id, round, seat: author, signed } = event;
-      const opened = { id, round, author, signed, curtain: "shared", answer: null } as const;
-      return withNewPage(signed ? circle : writesUnsigned(circle, round, author), opened);
-    }
     case "roundPaused":
       return withRound(circle, event.round, { clock: { status: "paused", left: event.left } });
     case "pauseRung":
@@ -168,28 +154,6 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       const back = withRound(aside, event.to, { clock: { status: "paused", left: event.toLeft } });
       return { ...back, current: event.to };
     }
-    case "pageErased": {
-      const [pages, whispers] = [new Map(circle.pages), new Map(circle.whispers)];
-      if (whispers.delete(event.page)) return { ...circle, whispers };
-      if (!pages.delete(event.page)) throw new Error("no such page in this circle");
-      const notMet = new Map(circle.notMet);
-      notMet.delete(event.page);
-      return { ...withoutMarks(circle, ({ page }) => page === event.page), pages, notMet };
-    }
-    case "pageBegun":
-      return withPage(circle, event.page, { begun: true });
-    case "pageHeld":
-      return inHandAgain(circle, event.page);
-    case "pageShared":
-      return withPage(circle, event.page, { curtain: "shared" });
-    case "pageDone":
-      return withPage(circle, event.page, { standing: "done" });
-    case "pagePassed":
-      return withPage(circle, event.page, { standing: "passed", choice: null });
-    case "pageTakenUp":
-      return withPage(circle, event.page, { standing: "writing" });
-    case "pageCovered":
-      return withPage(circle, event.page, { note: event.note, everCovered: true });
     case "roundPassed": {
       const passedBy = [...roundOf(circle, event.round).passedBy, event.seat];
       return withRound(circle, event.round, { passedBy });
@@ -208,26 +172,22 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
       const witnesses = new Map(circle.witnesses).set(event.page, event.witnesses);
       return { ...circle, witnesses };
     }
-    case "responseOpened": {
-      const { page: id, round, seat: author, signed, to, kind } = event;
-      const answer: Answering = { to, kind, gesture: null, quote: null, heard: null };
-      return withNewPage(circle, { id, round, author, signed, curtain: "held", answer });
-    }
-    case "responseShaped": {
-      const { kind, gesture, quote } = event;
-      return withAnswer(circle, event.page, { kind, gesture, quote });
-    }
+    case "pageOpened":
+    case "pageErased":
+    case "pageBegun":
+    case "pageHeld":
+    case "pageShared":
+    case "pageDone":
+    case "pagePassed":
+    case "pageTakenUp":
+    case "pageCovered":
+    case "responseOpened":
+    case "responseShaped":
     case "responseHeard":
-      return withAnswer(counted(circle, event), event.page, { heard: event.heard });
-    case "passageMarked": {
-      const { mark: id, page, seat: reader, start, end, signed } = event;
-      const mark: Mark = { id, page, reader, start, end, signed };
-      return { ...circle, marks: new Map(circle.marks).set(id, mark) };
-    }
+    case "passageMarked":
     case "passageUnmarked":
-      return withoutMarks(circle, ({ id }) => id === event.mark);
     case "pageChosen":
-      return withPage(circle, event.page, { choice: event.choice });
+      return evolvePage(circle, event);
     case "circleClosed":
       return closed({ ...circle, seats: nobodyOut(circle.seats) }, event.at);
     case "circleErased":
@@ -235,66 +195,4 @@ function apply(circle: Circle, event: Exclude<Event, { type: "circleCalled" }>):
     default:
       return unreachable(event);
   }
-}
-
-const withNewPage = (
-  circle: Circle,
-  page: Omit<Page, "begun" | "standing" | "choice" | "note" | "everCovered">,
-): Circle => ({
-  ...circle,
-  pages: new Map(circle.pages).set(page.id, {
-    ...page,
-    begun: false,
-    standing: "writing",
-    note: null,
-    everCovered: false,
-    choice: null,
-  }),
-});
-
-function withAnswer(circle: Circle, id: PageId, change: Partial<Answering>): Circle {
-  const answer = circle.pages.get(id)?.answer;
-  if (!answer) throw new Error("no such response in this circle");
-  return withPage(circle, id, { answer: { ...answer, ...change } });
-}
-
-/** What its author holds again is given to nobody: what they chose for it, and what was said of it, was of what it was [CL1], [HE1]. */
-function inHandAgain(circle: Circle, id: PageId): Circle {
-  const answer = circle.pages.get(id)?.answer ?? null;
-  return withPage(circle, id, {
-    curtain: "held",
-    choice: null,
-    answer: answer && { ...answer, heard: null },
-  });
-}
-
-/** Counts what did not meet somebody; a "not quite" that became a "yes" does not count [RE2]. */
-function counted(
-  circle: Circle,
-  { page, heard }: Extract<Event, { type: "responseHeard" }>,
-): Circle {
-  const response = circle.pages.get(page);
-  if (!response?.answer || response.answer.heard === heard) return circle;
-  const { to, heard: before } = response.answer;
-  const change = heard === "notQuite" ? 1 : before === "notQuite" ? -1 : 0;
-  const known = circle.notMet.get(to) ?? new Map<SeatId, number>();
-  const ofThem = new Map(known).set(response.author, (known.get(response.author) ?? 0) + change);
-  return { ...circle, notMet: new Map(circle.notMet).set(to, ofThem) };
-}
-
-function writesUnsigned(circle: Circle, id: RoundId, author: SeatId): Circle {
-  const { unsignedBy } = roundOf(circle, id);
-  if (unsignedBy.includes(author)) return circle;
-  return withRound(circle, id, { unsignedBy: [...unsignedBy, author] });
-}
-
-const withoutMarks = (circle: Circle, goes: (mark: Mark) => boolean): Circle => ({
-  ...circle,
-  marks: new Map([...circle.marks].filter(([, mark]) => !goes(mark))),
-});
-
-function withPage(circle: Circle, id: PageId, change: Partial<Page>): Circle {
-  const page = circle.pages.get(id);
-  if (!page) throw new Error("no such page in this circle");
-  return { ...circle, pages: new Map(circle.pages).set(id, { ...page, ...change }) };
 }

@@ -1,4 +1,4 @@
-import type { Circle, Round, Running, Seat } from "./circle.ts";
+import type { Circle, Mark, Round, Running, Seat } from "./circle.ts";
 import type { RoundId, SeatId } from "./ids.ts";
 
 /** The same circle, of which it is known that it runs; that it does not is a defect, and throws. */
@@ -17,4 +17,10 @@ export const withSeat = (circle: Circle, id: SeatId, change: Partial<Seat>): Cir
 export const withRound = <C extends Circle>(circle: C, id: RoundId, change: Partial<Round>): C => ({
   ...circle,
   rounds: circle.rounds.map((round) => (round.id === id ? { ...round, ...change } : round)),
+});
+
+/** The circle without these marks. */
+export const withoutMarks = (circle: Circle, goes: (mark: Mark) => boolean): Circle => ({
+  ...circle,
+  marks: new Map([...circle.marks].filter(([, mark]) => !goes(mark))),
 });
