@@ -5,7 +5,7 @@ import { keepsakeWords } from "@beside/client/words/keepsake.ts";
 import { receivingWords } from "@beside/client/words/receiving.ts";
 import { respondingWords } from "@beside/client/words/responding.ts";
 import { roundName } from "@beside/client/words/rounds.ts";
-import { type PlannedRound, usualRound } from "@beside/shared/domain";
+import { type PlannedRound, keepsakeHeading, usualRound } from "@beside/shared/domain";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CircleServer, circleServer } from "../harness/circleServer.ts";
@@ -213,7 +213,7 @@ describe("a circle of five, from arriving to what they take home", () => {
       await write(name, pageOf(people[name], "close"), `Thank you, says ${name}.`);
     const choices = (name: Name, what: string): Locator =>
       people[name].page.getByRole("group", { name: closingWords.choicesFor(what), exact: true });
-    const writing = closingWords.page(roundName("write"));
+    const writing = closingWords.page(keepsakeHeading("write"));
     await press(button(choices("An", writing), closingWords.circle));
     await choices("An", writing).getByText(closingWords.toBeGiven).waitFor();
     await button(choices("Bo", closingWords.responseTo("An")), closingWords.circle).tap();

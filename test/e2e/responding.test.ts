@@ -275,6 +275,9 @@ describe("witnessing and responding, in browsers", () => {
     const stays = await begin("Ines", "An", "stays");
     await stays.getByRole("radio").nth(responseKinds.length).check();
     await write(stays, "I have been waited for, too.");
+    await until("it is kept, and may be given", async () =>
+      button(stays, respondingWords.give).isEnabled(),
+    );
     await pictureInAllLooks(people.Ines, "respond-with-a-line");
     await give("Ines", stays);
     const toAn = response(myPage("An"), respondingWords.heading("stays", "Ines"));

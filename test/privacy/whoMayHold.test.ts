@@ -20,7 +20,7 @@ const tables = tablesIn(`
   facilitator   | offered to Ann | held by Ann | in silence | offered to Nel | home     | ended
   takePiece     | notYours       | notYours    | notYours   | notYours       | notYours | notNow
   passPiece     | notYours       | notYours    | notYours   | notYours       | notYours | notNow
-  movePiece     | done           | done        | done       | notNow         | notNow   | notNow
+  movePiece     | done           | done        | done       | done           | notNow   | notNow
   orderRing     | done           | done        | done       | done           | done     | notNow
 
   Ann           | offered to Ann | held by Ann | in silence | offered to Nel | home     | ended
@@ -120,7 +120,10 @@ function ringAt(place: (typeof places)[number]): CoreStory {
       story.wait(20_000);
       does("Ben", { type: "passPiece" });
     },
-    () => does("Nel", { type: "passPiece" }),
+    () => {
+      // Each has let it go by, and is asked once more.
+      for (const name of ["Nel", "Ben", "Nel"]) does(name, { type: "passPiece" });
+    },
     () => {
       fay("end");
       fay("end");

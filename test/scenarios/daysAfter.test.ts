@@ -71,7 +71,7 @@ describe("the days after", () => {
     expect(signsOf(mara)).toBe(before);
   });
 
-  it("[RK3][PR3] what An writes is hers until she shares it, and nobody is told that she writes", async () => {
+  it("[RK3][PR3][PR4] what An writes is hers until she shares it, and nobody is told that she writes", async () => {
     const before = { signs: signsOf(bo), heard: bo.heard.length };
     await an.write("On Saturday it came back to me.");
     expect(signsOf(bo)).toBe(before.signs);
@@ -81,6 +81,8 @@ describe("the days after", () => {
     await until("Bo reads it", () => bo.reads(page) === "On Saturday it came back to me.");
     const shared = signsOf(bo);
     await an.write(" And on Sunday.");
+    expect(bo.reads(page)).toBe("On Saturday it came back to me.");
+    await server.time.ahead(2 * minute);
     await until("he reads on", () => bo.reads(page)?.endsWith("And on Sunday.") ?? false);
     const end = performance.now() + 500;
     await until("a sign would have come", () => performance.now() > end);

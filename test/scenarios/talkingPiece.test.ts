@@ -187,13 +187,15 @@ describe("a talking piece: Mara facilitates; An, Bo, Ines and Tam sit in the rin
     );
   });
 
-  it("[OB4] Bo comes back, to his words and to the piece; then everyone has had it", async () => {
+  it("[OB2][OB4] Bo comes back, to his words and to the piece; then An is asked once more, and everyone has had it", async () => {
     bo.socket.connect();
     await until("he is back", () => bo.socket.connected);
     await isWith("offered", bo);
     expect(bo.reads(bo.myPage)).toBe(lines.quiet);
     await takes(bo);
-    await bo.ask({ type: "passPiece" });
+    await passesOn(bo);
+    await isWith("offered", an);
+    await an.ask({ type: "passPiece" });
     await untilAll("everyone has had it", (each) => pieceOn(each)?.state.at === "home");
     expect(opened(an)).toEqual(["Mara", "Bo", "Ines", "Tam", "Zoë"]);
     expect(await bo.ask({ type: "takePiece" })).toMatchObject({ ok: false, code: "notYours" });

@@ -25,6 +25,7 @@ describe("an unsigned circle", () => {
     const { mara, anselm, boris, cyrille, dimitra } = circle;
     await anselm.write("My brother waited with me.");
     await boris.write("Nobody asked me to be well.");
+    for (const guest of [mara, cyrille, dimitra]) await guest.write("Somebody stayed.");
     await until("the others read both, and not whose they are", () => {
       const texts = textsOf(cyrille);
       return texts.includes("My brother waited with me.") && texts.length === 4;
