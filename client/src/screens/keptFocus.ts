@@ -37,7 +37,11 @@ const isHeld = ({ activeElement, body }: Document): boolean =>
 /** The element itself, and all that is around it but the page. */
 function ancestorsOf(element: Element): readonly Element[] {
   const all: Element[] = [];
-  for (let each: Element | null = element; each && each.tagName !== "BODY"; each = each.parentElement)
+  for (
+    let each: Element | null = element;
+    each && each.tagName !== "BODY";
+    each = each.parentElement
+  )
     all.push(each);
   return all;
 }

@@ -29,7 +29,7 @@ export const writingWords = {
   nearlyFull: "the page is nearly full",
   onlyYou: "Only you.",
   onlyYouFull: "Your last words: only you.",
-  onlyYouOffline: "What you add now: only you, until you are back.",
+  onlyYouOffline: "Only you see what you add now.",
   onlyYouYet: "Only you, until somebody else comes in.",
   seenAsWritten: (n: number) =>
     `${Counted(n)} ${n === 1 ? "person sees" : "people see"} this as you write.`,
