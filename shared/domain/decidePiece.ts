@@ -54,16 +54,20 @@ function pass(circle: Running, seat: Seat, piece: Piece, now: Instant): Decision
     (state.at === "held" && state.by === seat.id) ||
     (state.at === "offered" && state.to === seat.id);
   if (!isMine) return reject("notYours");
+  const letBy: Piece = { ...piece, letBy: [...piece.letBy, seat.id] };
   const goesBy = state.at === "offered" && !piece.letBy.includes(seat.id);
-  const had: Piece = goesBy
-    ? { ...piece, letBy: [...piece.letBy, seat.id] }
-    : { ...piece, had: [...piece.had, seat.id] };
+  // Nobody is asked again at once: where no one else is still to come, it is over with this.
+  const comesBy = goesBy && !isOfferedTo(offeredAfter(circle, letBy, seat.id), seat.id);
+  const had: Piece = comesBy ? letBy : { ...piece, had: [...piece.had, seat.id] };
   const next = offeredAfter(circle, had, seat.id);
   const silence = currentRound(circle).planned.silenceSeconds * 1000;
   const rests = silence > 0 && state.at === "held" && next.state.at !== "home";
   const resting = { at: "resting", after: seat.id, until: now + silence } as const;
   return moved(circle, rests ? { ...had, state: resting } : next);
 }
+
+const isOfferedTo = ({ state }: Piece, seat: SeatId): boolean =>
+  state.at === "offered" && state.to === seat;
 
 const isSameRing = (a: readonly SeatId[], b: readonly SeatId[]): boolean =>
   a.length === b.length && new Set(b).size === b.length && b.every((seat) => a.includes(seat));

@@ -92,6 +92,8 @@ describe("the talking piece", () => {
     const last = round.does("Ben", "takePiece").does("Ben", "passPiece");
     expect(state(last)).toEqual(offered(last, "Fay"));
     expect(state(last.does("Fay", "passPiece"))).toEqual({ at: "home" });
+    const alone = turn(turn(ring(), "Fay"), "Ann").does("Ben", "passPiece");
+    expect(state(alone)).toEqual({ at: "home" });
     const taken = last.does("Fay", "takePiece").does("Fay", "passPiece");
     expect(state(taken)).toEqual({ at: "home" });
   });

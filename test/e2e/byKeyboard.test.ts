@@ -73,7 +73,7 @@ describe.each([1440, 360] as const)("by keyboard alone, %i wide", (width) => {
     await agreements.waitFor();
     for (const box of await agreements.getByRole("checkbox").all()) await press(box, "Space");
     await press(named("button", agreementsWords.accept));
-    await agreements.waitFor({ state: "hidden" });
+    await named("button", agreementsWords.accept).waitFor({ state: "hidden" });
     await standsSomewhere();
     // The form proposes the next full hour: shortly before it the doors are open already.
     const [open, start] = [
