@@ -42,6 +42,7 @@ describe("refusals", () => {
       code: "noSeat",
       sentence: "No.",
     });
-    expect(answer.safeParse({ ok: true }).success).toBe(false);
+    expect(answer.safeParse({ ok: false, sentence: "No." }).success).toBe(false);
+    expect(answer.safeParse({}).success).toBe(false);
   });
 });
