@@ -74,6 +74,10 @@ describe("a content note, in browsers", () => {
     const add = button(main(an), coveringWords.add);
     await add.focus();
     await page.keyboard.press("Enter");
+    const field = page.getByRole("textbox", { name: coveringWords.field });
+    await until("the field has the focus", async () =>
+      field.evaluate((input) => input === document.activeElement),
+    );
     await page.keyboard.type(" ");
     await page.keyboard.press("Enter");
     await page.getByText("A content note can have 1 to 80 characters").waitFor();

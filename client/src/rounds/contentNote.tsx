@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import type { CircleConnection } from "../connection/circleConnection.ts";
@@ -17,11 +17,16 @@ export function ContentNote({
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const way = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Once the form has given way to the button, and not before: a frame may come earlier than that.
+  useEffect(() => {
+    if (typed === null && wasOpen.current) way.current?.focus();
+    wasOpen.current = typed !== null;
+  }, [typed]);
 
   const close = () => {
     setTyped(null);
     setProblem(null);
-    requestAnimationFrame(() => way.current?.focus());
   };
   const cover = async (as: string | null) => {
     const answer = await connection.send({ type: "cover", page, note: as });
