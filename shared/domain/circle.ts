@@ -150,7 +150,10 @@ interface CircleBody {
   readonly id: CircleId;
   /** Counts the events: each raises it by one. */
   readonly version: number;
-  /** The version at which rounds or clock last moved; an older picture moves nothing [CO2]. */
+  /**
+   * Counts the moves of rounds and clock; an older picture moves nothing [CO2]. It is told to all, so that it is no version:
+   * what lies between two moves may be private.
+   */
   readonly movedAt: number;
   readonly settings: Settings;
   /** Rises by one whenever the agreements are worded anew; begins at 1 [AG3]. */
@@ -162,9 +165,9 @@ interface CircleBody {
   /** Who was given which reflection to receive [WI1]. */
   readonly witnesses: ReadonlyMap<PageId, readonly SeatId[]>;
   readonly marks: ReadonlyMap<MarkId, Mark>;
-  /** Private lines: pages that belong to no round, beside all others [CA8]. */
   /** How often somebody's answers to a page were "not quite", by the page and by them; erasing an answer takes none away [RE2]. */
   readonly notMet: ReadonlyMap<PageId, ReadonlyMap<SeatId, number>>;
+  /** Private lines: pages that belong to no round, beside all others [CA8]. */
   readonly whispers: ReadonlyMap<PageId, Whisper>;
 }
 

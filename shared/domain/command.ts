@@ -3,7 +3,7 @@ import type { Instant, MarkId, PageId, Randomness, RoundId, SeatId, TokenHash } 
 import type { Gesture, ResponseKind } from "./responseKind.ts";
 import type { Settings } from "./settings.ts";
 
-/** What a facilitator may ask of rounds and clock. `seen` is the version on their screen [CO2]. */
+/** What a facilitator may ask of rounds and clock. `seen` is the `movedAt` on their screen [CO2]. */
 export type Move = { readonly seen: number } & (
   | { readonly type: "openDoors" }
   | { readonly type: "start" }

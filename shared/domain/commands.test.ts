@@ -55,7 +55,7 @@ describe("who may ask", () => {
 describe("an older picture", () => {
   it("[CO2] a move on a picture before the last move is stale", () => {
     const story = started();
-    const seen = story.circle.version;
+    const seen = story.circle.movedAt;
     const moved = story.does("Fay", ["addTime", 60]);
     expect(moved.asks("Fay", { type: "next", seen })).toEqual(reject("stale"));
     expect(moved.does("Fay", { type: "next", seen: seen + 1 }).view("Fay").leaving).not.toBeNull();
@@ -64,7 +64,7 @@ describe("an older picture", () => {
   it("[CO2] the bell, too, makes a picture old", () => {
     const story = started();
     const rung = story.wait(10 * minute);
-    const pressedBefore = { type: "addTime", seen: story.circle.version, seconds: 60 } as const;
+    const pressedBefore = { type: "addTime", seen: story.circle.movedAt, seconds: 60 } as const;
     expect(rung.asks("Fay", pressedBefore)).toEqual(reject("stale"));
   });
 
@@ -80,7 +80,7 @@ describe("an older picture", () => {
     const back = moved.does("Fay", "back");
     const told = [waiting, edited, open, running, paused, resumed, ended, moved, back];
     for (const [before, story] of told.entries()) {
-      const seen = told[before - 1]?.circle.version;
+      const seen = told[before - 1]?.circle.movedAt;
       if (seen === undefined) continue;
       expect(story.asks("Fay", { type: "next", seen })).toEqual(reject("stale"));
     }
@@ -88,7 +88,7 @@ describe("an older picture", () => {
 
   it("[CO2] the end of the grace makes it old, too", () => {
     const grace = started().wait(10 * minute);
-    const onGrace = { type: "end", seen: grace.circle.version } as const;
+    const onGrace = { type: "end", seen: grace.circle.movedAt } as const;
     expect(grace.wait(30 * second).asks("Fay", onGrace)).toEqual(reject("stale"));
   });
 
@@ -96,14 +96,14 @@ describe("an older picture", () => {
     const ended = started().wait(11 * minute);
     const next = ended.does("Fay", "next");
     const undone = next.does("Fay", "undo");
-    const onEnded = { type: "next", seen: ended.circle.version } as const;
+    const onEnded = { type: "next", seen: ended.circle.movedAt } as const;
     expect(next.asks("Fay", { ...onEnded, type: "undo" })).toEqual(reject("stale"));
-    expect(undone.asks("Fay", { ...onEnded, seen: next.circle.version })).toEqual(reject("stale"));
+    expect(undone.asks("Fay", { ...onEnded, seen: next.circle.movedAt })).toEqual(reject("stale"));
   });
 
   it("[CO2] what people do with seats and pages does not", () => {
     const story = started();
-    const seen = story.circle.version;
+    const seen = story.circle.movedAt;
     const busy = story.does("Ann", "done").does("Ben", "askTime").does(byPeerLink, joining("Cem"));
     expect(busy.does("Fay", { type: "next", seen }).view("Fay").leaving).not.toBeNull();
   });

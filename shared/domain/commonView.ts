@@ -27,7 +27,7 @@ import { audienceOf } from "./visibility.ts";
  */
 export interface CommonView {
   readonly id: CircleId;
-  /** When rounds or clock last moved, for whoever moves them next [CO2]. The version itself would tell of what is private. */
+  /** How often rounds or clock have moved, for whoever moves them next [CO2]. The version would tell of what is private. */
   readonly movedAt: number;
   readonly status: Exclude<Circle["status"], "erased">;
   readonly title: string;

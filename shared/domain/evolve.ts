@@ -17,7 +17,7 @@ export function evolve(circle: Circle | null, event: Event): Circle {
   if (circle === null) throw new Error(`${event.type} before the circle was called`);
   const next = apply(circle, event);
   const version = circle.version + 1;
-  return { ...next, version, movedAt: moves.has(event.type) ? version : circle.movedAt };
+  return { ...next, version, movedAt: moves.has(event.type) ? circle.movedAt + 1 : circle.movedAt };
 }
 
 /** Folds events over a circle. */

@@ -55,7 +55,7 @@ const sitting = (seats: Circle["seats"], pick: number): Actor => ({
 /** The command that this intent is in the circle as it stands. */
 export function commandFor(circle: Circle, intent: Intent): Command {
   const { type } = intent;
-  const seen = circle.version - intent.behind;
+  const seen = circle.movedAt - intent.behind;
   const current = circle.status === "running" ? circle.current : circle.rounds[0]?.id;
   const round: RoundId | undefined = intent.round < 0 ? current : circle.rounds[intent.round]?.id;
   switch (type) {

@@ -173,7 +173,7 @@ function tell(told: Circle | null, now: Instant, count: number): Story {
 }
 
 function commandFor(circle: Circle, what: Telling): Command {
-  const seen = circle.version;
+  const seen = circle.movedAt;
   if (typeof what === "object") {
     return "type" in what ? what : { type: what[0], seen, seconds: what[1] };
   }

@@ -228,7 +228,7 @@ describe("chance", () => {
   const goesOn = ({ circle, now, seat }: Story, type: "start" | "next", n: number): Circle => {
     const actor = { kind: "seat", seat: seat("Fay") } as const;
     const context = { actor, now, entropy: `e${n}-`, chance: chanceOf(`chance ${n}`) };
-    const decision = decide(circle, { type, seen: circle.version }, context);
+    const decision = decide(circle, { type, seen: circle.movedAt }, context);
     if (isRejection(decision)) throw new Error(decision.rejected);
     return decision.reduce<Circle>(evolve, circle);
   };

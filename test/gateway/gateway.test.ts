@@ -178,8 +178,8 @@ describe("what is taken in", () => {
   it("[PG3] after its round a page takes what was written while away, and no keystrokes", async () => {
     const away = new Y.Doc();
     away.getText(pageText).insert(0, "written on the train");
-    await gateway.run(gateway.facilitator, { type: "end", seen: gateway.live.circle.version });
-    await gateway.run(gateway.facilitator, { type: "end", seen: gateway.live.circle.version });
+    await gateway.run(gateway.facilitator, { type: "end", seen: gateway.live.circle.movedAt });
+    await gateway.run(gateway.facilitator, { type: "end", seen: gateway.live.circle.movedAt });
     const editor = await editInStep(myPage(), gateway.peer, away);
     await until("it is kept", () => editor.kept.includes(1));
     expect(await textOfMine()).toBe("written on the train");

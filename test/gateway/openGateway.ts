@@ -122,12 +122,12 @@ export async function openGateway(time: Time = steadyTime): Promise<OpenGateway>
 
   const facilitator = await sit("facilitator", "Ines");
   if (live.circle.status === "scheduled") {
-    await run(facilitator, { type: "openDoors", seen: live.circle.version });
+    await run(facilitator, { type: "openDoors", seen: live.circle.movedAt });
   }
   const peer = await sit("peer", "Samir");
   const other = await sit("peer", "Ruth");
   for (const person of [facilitator, peer, other]) await run(person, { type: "agree", version: 1 });
-  await run(facilitator, { type: "start", seen: live.circle.version });
+  await run(facilitator, { type: "start", seen: live.circle.movedAt });
 
   async function stopGateway(): Promise<void> {
     await gateway.stop();

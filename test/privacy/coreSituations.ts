@@ -23,7 +23,7 @@ export function coreAt(situation: Situation): CoreStory {
   const story = coreStory();
   const by = (name: string): Actor => ({ kind: "seat", seat: story.seatOf(name) });
   const fay = (type: Exclude<Move["type"], "addTime" | "setTime">): void =>
-    story.does(by("Fay"), { type, seen: story.circle.version });
+    story.does(by("Fay"), { type, seen: story.circle.movedAt });
 
   for (const name of ["Fay", "Ina"]) {
     sits(story, name, "facilitator");
@@ -89,7 +89,7 @@ function lead(
 
 /** Each command by its name, on the newest picture and about the second round; the first while nothing runs. */
 export function commandNamed(name: string, story: CoreStory): Command {
-  const seen = story.circle.version;
+  const seen = story.circle.movedAt;
   const round = story.round(story.circle.status === "gathering" ? 1 : 2);
   switch (name) {
     case "openDoors":

@@ -99,7 +99,7 @@ function ringAt(place: (typeof places)[number]): CoreStory {
   const does = (name: string, command: Command): void =>
     story.does({ kind: "seat", seat: story.seatOf(name) }, command);
   const fay = (type: "openDoors" | "start" | "end"): void =>
-    does("Fay", { type, seen: story.circle.version });
+    does("Fay", { type, seen: story.circle.movedAt });
 
   sits(story, "Fay", "facilitator");
   if (story.circle.status === "scheduled") fay("openDoors");

@@ -59,8 +59,8 @@ const { comes, asks, names, seatOf } = peopleOf(() => circle);
 async function running(): Promise<void> {
   await comes("Ann");
   await comes("Ben");
-  await asks("Ann", { type: "openDoors", seen: circle.circle.version });
-  await asks("Ann", { type: "start", seen: circle.circle.version });
+  await asks("Ann", { type: "openDoors", seen: circle.circle.movedAt });
+  await asks("Ann", { type: "start", seen: circle.circle.movedAt });
   told.length = 0;
 }
 

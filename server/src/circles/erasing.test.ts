@@ -62,7 +62,7 @@ async function comes(name: string, role: "facilitator" | "peer"): Promise<Actor>
   return { kind: "seat", seat };
 }
 
-const seen = (): number => circle.circle.version;
+const seen = (): number => circle.circle.movedAt;
 const pages = (): readonly PageId[] => [...circle.circle.pages.keys()];
 
 async function running(): Promise<{ fay: Actor; ann: Actor }> {

@@ -109,14 +109,14 @@ const first = ({ seats }: Circle): Actor => ({
 const beginning: readonly ((circle: Circle) => Asking)[] = [
   () => byLink("facilitator", "Fay"),
   (circle) => ({
-    command: { type: "openDoors", seen: circle.version },
+    command: { type: "openDoors", seen: circle.movedAt },
     actor: first(circle),
     commandId: "doors",
   }),
   () => byLink("peer", "Ann"),
   () => byLink("peer", "Ben"),
   (circle) => ({
-    command: { type: "start", seen: circle.version },
+    command: { type: "start", seen: circle.movedAt },
     actor: first(circle),
     commandId: "start",
   }),
@@ -135,7 +135,7 @@ function someAsking(dice: Seeded, circle: Circle, commandId: string): Asking {
 
 function commandOf(type: (typeof types)[number], dice: Seeded, circle: Circle): Command {
   const seat = circle.seats[dice.below(circle.seats.length)]?.id ?? seatId("nobody");
-  const seen = circle.version - (dice.chance(0.1) ? 2 : 0);
+  const seen = circle.movedAt - (dice.chance(0.1) ? 2 : 0);
   switch (type) {
     case "join": {
       const name = dice.pick(["Cem", "Dia", "\u200b"]);

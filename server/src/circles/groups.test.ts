@@ -133,9 +133,9 @@ describe("what is asked while the store is busy", () => {
     const [, , first, second] = await whileBusy(
       () => comes("Ben"),
       () => [
-        asks("Ann", { type: "openDoors", seen: 2 }),
-        asks("Ann", { type: "start", seen: 4 }, "start-1"),
-        asks("Ann", { type: "start", seen: 4 }, "start-2"),
+        asks("Ann", { type: "openDoors", seen: 1 }),
+        asks("Ann", { type: "start", seen: 2 }, "start-1"),
+        asks("Ann", { type: "start", seen: 2 }, "start-2"),
       ],
     );
     expect([first?.ok, second]).toEqual([true, refuse("stale")]);

@@ -44,7 +44,7 @@ async function facilitated() {
   const [fay] = circle.circle.seats;
   if (!fay) throw new Error("nobody is in");
   const actor: Actor = { kind: "seat", seat: fay.id };
-  const seen = (): number => circle.circle.version;
+  const seen = (): number => circle.circle.movedAt;
   const asks = (command: Command, commandId: string) => circle.execute(command, actor, commandId);
   return { circle, actor, seen, asks };
 }
@@ -53,7 +53,7 @@ describe("a command that comes twice", () => {
   it("[CO3] is done once and answered the same", async () => {
     const { circle, asks } = await facilitated();
     const first = await asks({ type: "agree", version: 1 }, "agree-once");
-    await asks({ type: "openDoors", seen: circle.circle.version }, "open-doors");
+    await asks({ type: "openDoors", seen: circle.circle.movedAt }, "open-doors");
     expect(await asks({ type: "agree", version: 1 }, "agree-once")).toEqual(first);
     expect(first).toEqual({ ok: true, version: 3 });
     expect(circle.circle.version).toBe(4);

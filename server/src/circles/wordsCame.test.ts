@@ -34,8 +34,8 @@ beforeEach(async () => {
   circle = opened;
   const { comes, asks } = peopleOf(() => circle);
   await comes("Ann");
-  await asks("Ann", { type: "openDoors", seen: circle.circle.version });
-  await asks("Ann", { type: "start", seen: circle.circle.version });
+  await asks("Ann", { type: "openDoors", seen: circle.circle.movedAt });
+  await asks("Ann", { type: "start", seen: circle.circle.movedAt });
   const [mine] = circle.circle.pages.keys();
   if (!mine) throw new Error("there is no page");
   page = mine;

@@ -58,7 +58,7 @@ const does = (name: string, command: Command) => ask({ kind: "seat", seat: seat(
 /** In the next round Ann's page carries no name. */
 async function annUnsigned(): Promise<void> {
   await does("Ann", { type: "signPages", signed: false });
-  await does("Fay", { type: "next", seen: circle.circle.version });
+  await does("Fay", { type: "next", seen: circle.circle.movedAt });
   time.move(60_000);
   await settled();
   sent = [];
@@ -109,7 +109,7 @@ beforeEach(async () => {
   circle = opened;
   await join("Fay", "facilitator");
   await join("Ann", "peer");
-  await does("Fay", { type: "start", seen: circle.circle.version });
+  await does("Fay", { type: "start", seen: circle.circle.movedAt });
   const stateOf = () => Promise.resolve(new Uint8Array());
   const circles = { open: () => Promise.resolve(circle) };
   const needs = { circles, clock: time, time, random, log, origins: [], stateOf };

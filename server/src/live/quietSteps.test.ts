@@ -105,9 +105,9 @@ beforeEach(async () => {
   circle = opened;
   for (const name of ["Fay", "Ann", "Ben"]) await people.comes(name);
   for (const name of ["Fay", "Ann", "Ben"]) await does(name, { type: "agree", version: 1 });
-  await does("Fay", { type: "openDoors", seen: circle.circle.version });
-  await does("Fay", { type: "start", seen: circle.circle.version });
-  await does("Fay", { type: "next", seen: circle.circle.version });
+  await does("Fay", { type: "openDoors", seen: circle.circle.movedAt });
+  await does("Fay", { type: "start", seen: circle.circle.movedAt });
+  await does("Fay", { type: "next", seen: circle.circle.movedAt });
   await goOn(30 * second);
   const io = new Server();
   io.of("/").adapter.broadcast = (packet: { data: unknown[] }, { rooms: to }) => {

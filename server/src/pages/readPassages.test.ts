@@ -59,7 +59,7 @@ describe("passages of a page", () => {
       seed = (seed * 48_271) % 2_147_483_647;
       return seed % below;
     };
-    for (let times = 0; times < 3_000; times += 1) {
+    for (let times = 0; times < 600; times += 1) {
       const bytes = Uint8Array.from({ length: next(24) }, () => next(next(2) === 0 ? 6 : 256));
       const start = Buffer.from(bytes).toString("base64url");
       expect(read(doc, { start, end: start })).toEqual([null]);
